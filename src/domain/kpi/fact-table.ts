@@ -1,13 +1,24 @@
 /**
- * What a column of a fact table holds. `key` and `text` are strings (`text` repeats a lot and may be null), `instant` is
+ * What a column of a fact table holds. `key` and `text` are strings (`text` repeats a lot and may be null; `note` is free text that does not), `instant` is
  * epoch milliseconds, `seconds` a whole number of seconds, `count` a whole number ≥ 0, `number` any number, `flag` a
  * boolean, `texts` a list of strings, `map` custom fields by name. All but `key`, `count`, `texts` and `map` may be null.
  */
-export type ColumnKind = "key" | "text" | "instant" | "seconds" | "count" | "number" | "flag" | "texts" | "map";
+export type ColumnKind =
+  | 'key'
+  | 'text'
+  | 'note'
+  | 'instant'
+  | 'seconds'
+  | 'count'
+  | 'number'
+  | 'flag'
+  | 'texts'
+  | 'map';
 
 interface ColumnValues {
   key: string;
   text: string | null;
+  note: string | null;
   instant: number | null;
   seconds: number | null;
   count: number;

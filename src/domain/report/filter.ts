@@ -1,5 +1,5 @@
 /** The one filter language, of policies and of reports. `field` is a dimension or `fields.<name>`. */
-export type FilterOp = "is" | "in" | "contains" | "starts-with" | "gt" | "lt" | "exists";
+export type FilterOp = 'is' | 'in' | 'contains' | 'starts-with' | 'gt' | 'lt' | 'exists';
 
 export interface Condition {
   readonly field: string;

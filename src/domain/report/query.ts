@@ -1,13 +1,13 @@
-import type { Filter } from "./filter.ts";
+import type { Filter } from './filter.ts';
 
 /** Lengths of a period bucket; weeks begin on Monday. */
-export type Every = "day" | "week" | "month" | "quarter" | "year";
+export type Every = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Which instant puts a row into a period. */
-export type Basis = "created" | "solved" | "replied" | "decided" | "answered";
+export type Basis = 'created' | 'solved' | 'replied' | 'decided' | 'answered';
 
 /** Which clock durations are read from. */
-export type TimeKind = "business" | "calendar";
+export type TimeKind = 'business' | 'calendar';
 
 /**
  * A question to the KPI language; the report catalogue, `POST /query` and `vigie query` all speak it.
@@ -24,19 +24,19 @@ export interface ReportQuery {
   readonly filter?: Filter | null;
   readonly basis?: Basis | null;
   readonly time?: TimeKind;
-  readonly compare?: "previous" | "year" | null;
+  readonly compare?: 'previous' | 'year' | null;
   /** Keep the first n groups by the first KPI, the rest folded into none. */
   readonly top?: number | null;
 }
 
 /** `seconds`, `share` (0–1), `count`, `number`, `money`, `score`; a dimension column has `text`, a period column `date`. */
-export type Unit = "seconds" | "share" | "count" | "number" | "money" | "score" | "text" | "date";
+export type Unit = 'seconds' | 'share' | 'count' | 'number' | 'money' | 'score' | 'text' | 'date';
 
 export interface ResultColumn {
   readonly id: string;
   readonly unit: Unit;
   /** `period`, a dimension, or a KPI column. */
-  readonly role: "period" | "dimension" | "kpi" | "compare";
+  readonly role: 'period' | 'dimension' | 'kpi' | 'compare';
 }
 
 export type Cell = string | number | null;

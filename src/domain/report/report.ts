@@ -1,18 +1,18 @@
-import type { LocalText } from "../error.ts";
-import type { Filter } from "./filter.ts";
-import type { Every } from "./query.ts";
+import type { LocalText } from '../error.ts';
+import type { Filter } from './filter.ts';
+import type { Every } from './query.ts';
 
-export type Theme = "satisfaction" | "team" | "replies" | "sla" | "planning" | "business";
+export type Theme = 'satisfaction' | 'team' | 'replies' | 'sla' | 'planning' | 'business';
 export type Picture =
-  | "trend"
-  | "columns"
-  | "stacked"
-  | "heatmap"
-  | "matrix"
-  | "distribution"
-  | "gauge"
-  | "table"
-  | "area";
+  | 'trend'
+  | 'columns'
+  | 'stacked'
+  | 'heatmap'
+  | 'matrix'
+  | 'distribution'
+  | 'gauge'
+  | 'table'
+  | 'area';
 
 /** A report of the catalogue: a preset over the KPI language, opened by a question. */
 export interface Report {

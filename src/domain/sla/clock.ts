@@ -1,9 +1,9 @@
-import type { Metric, PolicyKind } from "./policy.ts";
+import type { Metric, PolicyKind } from './policy.ts';
 
-export type ClockStatus = "running" | "paused" | "met" | "breached" | "cancelled";
+export type ClockStatus = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
 
 /** Who holds a ticket: nobody once solved, the customer while pending, a third party while on hold. */
-export type HolderKind = "nobody" | "customer" | "third-party" | "agent" | "bot" | "queue";
+export type HolderKind = 'nobody' | 'customer' | 'third-party' | 'agent' | 'bot' | 'queue';
 
 /** `id` is the agent or the team (of a queue), null where the kind says it all. */
 export interface Holder {

@@ -1,19 +1,19 @@
-import type { Filter } from "../report/filter.ts";
+import type { Filter } from '../report/filter.ts';
 
 /** `customer` is an SLA, `internal` an OLA, `marketplace` a rule of a marketplace. */
-export type PolicyKind = "customer" | "internal" | "marketplace";
+export type PolicyKind = 'customer' | 'internal' | 'marketplace';
 
 export const metrics = [
-  "assignment",
-  "first-reply",
-  "next-reply",
-  "periodic-update",
-  "resolution",
-  "ownership",
+  'assignment',
+  'first-reply',
+  'next-reply',
+  'periodic-update',
+  'resolution',
+  'ownership',
 ] as const;
 export type Metric = (typeof metrics)[number];
 
-export type ClockStart = "created" | "first-customer-message" | "assigned" | "handed-off";
+export type ClockStart = 'created' | 'first-customer-message' | 'assigned' | 'handed-off';
 
 /** A share of the target in the clock's own time, or the time left before it is used up. */
 export type WarnAt = number | { readonly remainingSeconds: number };

@@ -1,5 +1,5 @@
 /** Who acts. `system` is the helpdesk itself (rules, triggers). */
-export type ActorKind = "customer" | "agent" | "bot" | "system";
+export type ActorKind = 'customer' | 'agent' | 'bot' | 'system';
 
 export interface Actor {
   readonly kind: ActorKind;
@@ -8,35 +8,35 @@ export interface Actor {
 }
 
 /** The states of a ticket that Vigie knows; a source's own word stands in `label`. */
-export type TicketStatus = "new" | "open" | "pending" | "on-hold" | "solved" | "closed";
+export type TicketStatus = 'new' | 'open' | 'pending' | 'on-hold' | 'solved' | 'closed';
 
 /** Event types, in the order in which events of one instant are folded (2-DOMAIN, section 2). */
 export const ticketEventTypes = [
-  "ticket.created",
-  "ticket.updated",
-  "ticket.assigned",
-  "ticket.stage",
-  "ticket.message",
-  "ticket.no-reply-needed",
-  "ticket.work",
-  "ticket.status",
-  "ticket.abandoned",
-  "ticket.merged",
-  "ticket.deleted",
-  "survey.sent",
-  "survey.answered",
+  'ticket.created',
+  'ticket.updated',
+  'ticket.assigned',
+  'ticket.stage',
+  'ticket.message',
+  'ticket.no-reply-needed',
+  'ticket.work',
+  'ticket.status',
+  'ticket.abandoned',
+  'ticket.merged',
+  'ticket.deleted',
+  'survey.sent',
+  'survey.answered',
 ] as const;
 
 /** Event types that belong to no ticket; each is turned into fact rows of its own. */
 export const otherEventTypes = [
-  "agent.presence",
-  "agent.shift",
-  "subscription.started",
-  "subscription.ended",
-  "ledger.entry",
-  "service.incident",
-  "service.maintenance",
-  "service.check",
+  'agent.presence',
+  'agent.shift',
+  'subscription.started',
+  'subscription.ended',
+  'ledger.entry',
+  'service.incident',
+  'service.maintenance',
+  'service.check',
 ] as const;
 
 export const eventTypes = [...ticketEventTypes, ...otherEventTypes] as const;
@@ -86,7 +86,7 @@ export interface EventData {
   readonly agent?: string | null;
   readonly team?: string | null;
   readonly fields?: Readonly<Record<string, unknown>> | null;
-  readonly direction?: "inbound" | "outbound";
+  readonly direction?: 'inbound' | 'outbound';
   readonly public?: boolean;
   readonly automatic?: boolean;
   readonly length?: number | null;

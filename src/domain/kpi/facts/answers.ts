@@ -1,20 +1,20 @@
-import { defineFactTable, type Row } from "../fact-table.ts";
+import { defineFactTable, type Row } from '../fact-table.ts';
 
 /** One row a survey sent or answered. `agent` is the author of the last agent reply before it, else the assignee. */
 export const answers = defineFactTable({
-  name: "answers",
-  grain: "one survey",
+  name: 'answers',
+  grain: 'one survey',
   ofTicket: true,
   columns: {
-    n: "count",
-    kind: "text",
-    agent: "text",
-    team: "text",
-    sentAt: "instant",
-    answeredAt: "instant",
-    score: "number",
-    scale: "number",
-    comment: "text",
+    n: 'count',
+    kind: 'text',
+    agent: 'text',
+    team: 'text',
+    sentAt: 'instant',
+    answeredAt: 'instant',
+    score: 'number',
+    scale: 'number',
+    comment: 'note',
   },
 });
 

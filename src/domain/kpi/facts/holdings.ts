@@ -1,19 +1,19 @@
-import { defineFactTable, type Row } from "../fact-table.ts";
+import { defineFactTable, type Row } from '../fact-table.ts';
 
 /** One row a span in which one holder held the ticket; `to` is null while it lasts. */
 export const holdings = defineFactTable({
-  name: "holdings",
-  grain: "one holding",
+  name: 'holdings',
+  grain: 'one holding',
   ofTicket: true,
   columns: {
-    n: "count",
-    holder: "text",
-    agent: "text",
-    team: "text",
-    from: "instant",
-    to: "instant",
-    seconds: "seconds",
-    businessSeconds: "seconds",
+    n: 'count',
+    holder: 'text',
+    agent: 'text',
+    team: 'text',
+    from: 'instant',
+    to: 'instant',
+    seconds: 'seconds',
+    businessSeconds: 'seconds',
   },
 });
 

@@ -1,19 +1,19 @@
-import { defineFactTable, type Row } from "../fact-table.ts";
+import { defineFactTable, type Row } from '../fact-table.ts';
 
 /** One row a service event: `incident`, `maintenance` (a span) or `check` (a value at an instant). */
 export const incidents = defineFactTable({
-  name: "incidents",
-  grain: "one service event",
+  name: 'incidents',
+  grain: 'one service event',
   ofTicket: false,
   columns: {
-    key: "key",
-    n: "count",
-    kind: "text",
-    component: "text",
-    from: "instant",
-    to: "instant",
-    respondedAt: "instant",
-    value: "number",
+    key: 'key',
+    n: 'count',
+    kind: 'text',
+    component: 'text',
+    from: 'instant',
+    to: 'instant',
+    respondedAt: 'instant',
+    value: 'number',
   },
 });
 

@@ -1,18 +1,18 @@
-import { defineFactTable, type Row } from "../fact-table.ts";
+import { defineFactTable, type Row } from '../fact-table.ts';
 
 /** One row a subscription of a customer, from its start to its end (null while it lasts). */
 export const subscriptions = defineFactTable({
-  name: "subscriptions",
-  grain: "one subscription",
+  name: 'subscriptions',
+  grain: 'one subscription',
   ofTicket: false,
   columns: {
-    key: "key",
-    n: "count",
-    customer: "text",
-    plan: "text",
-    monthlyValue: "number",
-    startedAt: "instant",
-    endedAt: "instant",
+    key: 'key',
+    n: 'count',
+    customer: 'text',
+    plan: 'text',
+    monthlyValue: 'number',
+    startedAt: 'instant',
+    endedAt: 'instant',
   },
 });
 

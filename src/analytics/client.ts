@@ -1,0 +1,34 @@
+/** Values bound to `{name:Type}` placeholders; every statement is bound to one workspace. */
+export interface Params {
+  readonly workspace: string;
+  readonly [name: string]: unknown;
+}
+
+/**
+ * The analytics store: one SQL dialect (ClickHouse) over two engines, embedded chDB and a ClickHouse server. All that
+ * differs between them is in `drivers/`.
+ */
+export interface Analytics {
+  readonly engine: 'chdb' | 'clickhouse';
+  /** Rows as objects; 64-bit integers come as numbers. */
+  query<T>(sql: string, params: Params): Promise<T[]>;
+  /** The raw answer in a ClickHouse format. */
+  queryBytes(sql: string, params: Params, format: string): Promise<Uint8Array>;
+  command(sql: string, params?: Params): Promise<void>;
+  /** Inserts one block in ClickHouse's Native format; durable once resolved. */
+  insertNative(table: string, block: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the store is: a folder for the embedded engine, or the URL of a server. */
+export type AnalyticsPlace = { readonly path: string } | { readonly url: string };
+
+/** Opens the store; the driver is loaded only when it is the one asked for. */
+export async function openAnalytics(place: AnalyticsPlace): Promise<Analytics> {
+  if ('url' in place) {
+    const { openClickHouse } = await import('./drivers/clickhouse.ts');
+    return openClickHouse(place.url);
+  }
+  const { openChdb } = await import('./drivers/chdb.ts');
+  return openChdb(place.path);
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client';
+import { createChdbConnection } from 'chdb/connection';
+import type { Analytics, Params } from '../client.ts';
+import { readSettings, sharedCalls } from './shared-client.ts';
+
+type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>;
+
+/** Opens the embedded engine on a folder. One process may hold the folder, and one folder a process. */
+export function openChdb(path: string): Analytics {
+  const spool = join(path, 'spool');
+  mkdirSync(spool, { recursive: true });
+  const connection = createChdbConnection({ path: join(path, 'store') });
+  // The two packages type the same connection against two releases of the client's common types.
+  const client = createClient({ connection: connection as unknown as ClientConnection });
+  let blocks = 0;
+
+  async function queryBytes(sql: string, params: Params, format: string): Promise<Uint8Array> {
+    const result = await client.exec({
+      query: `${sql} FORMAT ${format}`,
+      query_params: { ...params },
+      clickhouse_settings: readSettings,
+    });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of result.stream) pieces.push(piece as Uint8Array);
+    return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
+  }
+
+  return {
+    engine: 'chdb',
+    ...sharedCalls(client),
+    queryBytes,
+    async insertNative(table, block) {
+      // The embedded engine takes binary formats from files only.
+      const file = join(spool, `${process.pid}-${++blocks}.native`);
+      await writeFile(file, block);
+      try {
+        await client.command({ query: `INSERT INTO ${table} SELECT * FROM file('${file}', 'Native')` });
+      } finally {
+        await rm(file, { force: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import type { Params } from '../client.ts';
+
+/** Settings of every read: integers as JSON numbers, nulls of outer joins kept. */
+export const readSettings = {
+  output_format_json_quote_64bit_integers: 0,
+  output_format_json_quote_denormals: 0,
+  join_use_nulls: 1,
+} as const;
+
+/** The calls that the official client makes alike on both engines. */
+export function sharedCalls(client: ClickHouseClient) {
+  return {
+    async query<T>(sql: string, params: Params): Promise<T[]> {
+      const result = await client.query({
+        query: sql,
+        query_params: { ...params },
+        format: 'JSONEachRow',
+        clickhouse_settings: readSettings,
+      });
+      return result.json<T>();
+    },
+    async command(sql: string, params?: Params): Promise<void> {
+      await client.command(params ? { query: sql, query_params: { ...params } } : { query: sql });
+    },
+    async close(): Promise<void> {
+      await client.close();
+    },
+  };
+}

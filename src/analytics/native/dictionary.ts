@@ -1,0 +1,42 @@
+import { ByteBuffer } from './byte-buffer.ts';
+
+// LowCardinality in the Native format: a version, then per block the flags, the dictionary and an index a row.
+const SHARED_DICTIONARY_VERSION = 1;
+const HAS_ADDITIONAL_KEYS = 1 << 9;
+const NEED_UPDATE_DICTIONARY = 1 << 10;
+const INDEX_UINT32 = 2;
+
+/** The distinct values of a `LowCardinality(Nullable(String))` column; index 0 stands for null, 1 for the empty text. */
+export class Dictionary {
+  readonly #indexes = new Map<string, number>([['', 1]]);
+  readonly #keys = new ByteBuffer(256);
+  readonly #nullable: boolean;
+
+  constructor(nullable = true) {
+    this.#nullable = nullable;
+    if (nullable) this.#keys.text('');
+    this.#keys.text('');
+    if (!nullable) this.#indexes.set('', 0);
+  }
+
+  indexOf(value: string | null): number {
+    if (value === null) return 0;
+    let index = this.#indexes.get(value);
+    if (index === undefined) {
+      index = this.#indexes.size + (this.#nullable ? 1 : 0);
+      this.#indexes.set(value, index);
+      this.#keys.text(value);
+    }
+    return index;
+  }
+
+  /** Writes the whole column; `indexes` holds one UInt32 a row, little-endian. */
+  writeColumn(out: ByteBuffer, rows: number, indexes: Uint8Array): void {
+    out.u64(0, SHARED_DICTIONARY_VERSION);
+    out.u64(0, INDEX_UINT32 | HAS_ADDITIONAL_KEYS | NEED_UPDATE_DICTIONARY);
+    out.u64(0, this.#indexes.size + (this.#nullable ? 1 : 0));
+    out.append(this.#keys.view());
+    out.u64(0, rows);
+    out.append(indexes);
+  }
+}

@@ -1,0 +1,70 @@
+import type { ColumnKind, FactTable } from '#domain/kpi/fact-table.ts';
+import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
+import { ticketDimensions } from '#domain/kpi/facts/ticket-dimensions.ts';
+
+/** The ClickHouse type of each kind of column. */
+export const columnTypes: Readonly<Record<ColumnKind, string>> = {
+  key: 'String',
+  text: 'LowCardinality(Nullable(String))',
+  note: 'Nullable(String)',
+  instant: "Nullable(DateTime64(3, 'UTC'))",
+  seconds: 'Nullable(Int64)',
+  count: 'UInt32',
+  number: 'Nullable(Float64)',
+  flag: 'Nullable(Bool)',
+  texts: 'Array(String)',
+  map: 'Map(String, String)',
+};
+
+/** A column as stored. `dimension` columns come from the row's ticket dimensions. */
+export interface StoredColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly dimension: boolean;
+}
+
+/** The columns of a fact table in order: its ticket's dimensions (if it is of a ticket), then its own. */
+export function storedColumns(table: FactTable): StoredColumn[] {
+  const own = Object.entries(table.columns).map(([name, kind]) => ({ name, kind, dimension: false }));
+  if (!table.ofTicket) return own;
+  return [...Object.entries(ticketDimensions).map(([name, kind]) => ({ name, kind, dimension: true })), ...own];
+}
+
+/** The column that, with `n`, names a row for good: the ticket, or the table's own key. */
+export function keyColumn(table: FactTable): string {
+  return table.ofTicket ? 'ticket' : 'key';
+}
+
+/** The DDL of a fact table: a row is replaced by one of a higher version, and gone once that one is buried. */
+export function createFactTable(name: FactTableName): string {
+  const table: FactTable = factTables[name];
+  const columns = storedColumns(table).map((column) => `  \`${column.name}\` ${columnTypes[column.kind]}`);
+  const key = `workspace, ${keyColumn(table)}${'n' in table.columns ? ', n' : ''}`;
+  return [
+    `CREATE TABLE IF NOT EXISTS ${name} (`,
+    `  workspace LowCardinality(String),`,
+    `${columns.join(',\n')},`,
+    `  version UInt64,`,
+    `  buried UInt8`,
+    `) ENGINE = ReplacingMergeTree(version, buried)`,
+    `ORDER BY (${key})`,
+    `SETTINGS fsync_after_insert = 1, index_granularity = 8192`,
+  ].join('\n');
+}
+
+/** The journal: every event accepted, in the order of folding; `seq` counts arrivals, `idHash` finds a repeated id. */
+export const createJournal = `CREATE TABLE IF NOT EXISTS events (
+  workspace LowCardinality(String),
+  grain Enum8('ticket' = 1, 'other' = 2),
+  key String,
+  at DateTime64(3, 'UTC'),
+  type LowCardinality(String),
+  source LowCardinality(String),
+  id String,
+  idHash UInt64,
+  seq UInt64,
+  data String CODEC(ZSTD(1)),
+  INDEX seqRange seq TYPE minmax GRANULARITY 1
+) ENGINE = MergeTree
+ORDER BY (workspace, grain, key, at)
+SETTINGS fsync_after_insert = 1, index_granularity = 8192`;

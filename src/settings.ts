@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  VIGIE_DATA: z.string().min(1).default('./data'),
+  VIGIE_HOST: z.string().min(1).default('127.0.0.1'),
+  VIGIE_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
+  VIGIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Every setting of Vigie, read once from the environment. */
+export interface Settings {
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Threads that parse and fold; null: one per processor. */
+  readonly workers: number | null;
+  readonly databaseUrl: string | null;
+  readonly clickhouseUrl: string | null;
+}
+
+/** What `vigie doctor` lists: each variable with its meaning and default. */
+export const settingsReference: readonly {
+  readonly name: string;
+  readonly meaning: string;
+  readonly default: string;
+}[] = [
+  { name: 'VIGIE_DATA', meaning: 'folder of the embedded stores', default: './data' },
+  { name: 'VIGIE_HOST', meaning: 'address to listen on', default: '127.0.0.1' },
+  { name: 'VIGIE_PORT', meaning: 'port to listen on', default: '4700' },
+  { name: 'VIGIE_LOG', meaning: 'silent, error, warn, info or debug', default: 'info' },
+  { name: 'VIGIE_WORKERS', meaning: 'threads that parse and fold', default: 'one per processor' },
+  { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded PGlite', default: 'embedded' },
+  { name: 'CLICKHOUSE_URL', meaning: 'ClickHouse instead of the embedded chDB', default: 'embedded' },
+];
+
+/** Reads and checks the environment; the message of a failure names each bad variable. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Settings that cannot be used: ${issues.join('; ')}. See “vigie doctor” for the list.`);
+  }
+  const values = parsed.data;
+  return {
+    dataFolder: resolve(values.VIGIE_DATA),
+    host: values.VIGIE_HOST,
+    port: values.VIGIE_PORT,
+    log: values.VIGIE_LOG,
+    workers: values.VIGIE_WORKERS ?? null,
+    databaseUrl: values.DATABASE_URL ?? null,
+    clickhouseUrl: values.CLICKHOUSE_URL ?? null,
+  };
+}
