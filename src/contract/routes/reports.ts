@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineRoute } from '../route.ts';
+import { queryResult, reportOverrides, reportQuery } from '../schemas/query.ts';
+import { dimension, dimensionValue, kpi, report } from '../schemas/registry.ts';
+
+export const reportRoutes = {
+  'list-kpis': defineRoute('list-kpis', {
+    tag: 'reports',
+    summary: 'The KPI registry',
+    answer: { status: 200, json: z.object({ items: z.array(kpi) }) },
+  }),
+  'list-dimensions': defineRoute('list-dimensions', {
+    tag: 'reports',
+    summary: 'Dimensions to group and filter by, custom fields included',
+    answer: { status: 200, json: z.object({ items: z.array(dimension) }) },
+  }),
+  'list-values': defineRoute('list-values', {
+    tag: 'reports',
+    summary: 'Values of a dimension, the most frequent first',
+    params: z.object({ id: z.string() }),
+    query: z.object({
+      search: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    answer: { status: 200, json: z.object({ items: z.array(dimensionValue), total: z.int() }) },
+  }),
+  'list-reports': defineRoute('list-reports', {
+    tag: 'reports',
+    summary: 'The report catalogue',
+    answer: { status: 200, json: z.object({ items: z.array(report) }) },
+  }),
+  'get-report-data': defineRoute('get-report-data', {
+    tag: 'reports',
+    summary: 'The figures of a catalogue report; parameters override its own',
+    params: z.object({ id: z.string() }),
+    query: reportOverrides,
+    answer: { status: 200, json: queryResult },
+  }),
+  query: defineRoute('query', {
+    tag: 'reports',
+    summary: 'Ask the KPI language',
+    body: { json: reportQuery },
+    answer: { status: 200, json: queryResult },
+  }),
+};

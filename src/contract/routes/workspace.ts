@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineRoute } from '../route.ts';
+import { jsonText } from '../schemas/common.ts';
+import { filter } from '../schemas/filter.ts';
+import { calendar, policy } from '../schemas/policy.ts';
+import { status } from '../schemas/status.ts';
+
+export const workspaceRoutes = {
+  status: defineRoute('status', {
+    tag: 'workspace',
+    summary: 'What the workspace holds and how fresh it is',
+    answer: { status: 200, json: status },
+  }),
+  'list-calendars': defineRoute('list-calendars', {
+    tag: 'service levels',
+    summary: 'Business calendars',
+    answer: { status: 200, json: z.object({ items: z.array(calendar) }) },
+  }),
+  'list-policies': defineRoute('list-policies', {
+    tag: 'service levels',
+    summary: 'Policies in their order of precedence',
+    answer: { status: 200, json: z.object({ items: z.array(policy) }) },
+  }),
+  export: defineRoute('export', {
+    tag: 'data out',
+    summary: 'All rows of a fact table, streamed',
+    params: z.object({ table: z.enum(['tickets', 'clocks', 'replies']) }),
+    query: z.object({
+      format: z.enum(['csv', 'ndjson', 'parquet']).default('csv'),
+      filter: jsonText(filter).optional(),
+    }),
+    answer: { status: 200, raw: ['text/csv', 'application/x-ndjson', 'application/vnd.apache.parquet'] },
+  }),
+};

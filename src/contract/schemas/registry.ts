@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { localText } from './common.ts';
+import { filter } from './filter.ts';
+import { basis, every } from './query.ts';
+
+const statistic = z.enum(['median', 'mean', 'p90', 'within', 'n']);
+
+/** A KPI as the registry describes it. `statistics` is empty where the KPI is not a duration. */
+export const kpi = z
+  .object({
+    id: z.string(),
+    label: localText,
+    help: localText,
+    unit: z.enum(['seconds', 'share', 'count', 'number', 'money', 'score']),
+    better: z.enum(['higher', 'lower']).nullable().describe('Which way is better; null where neither is'),
+    fact: z.string().describe('The fact table it counts'),
+    basis: basis.nullable(),
+    version: z.int(),
+    statistics: z.array(statistic),
+    variants: z.array(z.object({ id: z.string(), label: localText, help: localText })),
+    benchmark: z.object({ value: z.number(), source: z.string() }).nullable(),
+  })
+  .meta({ id: 'Kpi' });
+
+export type KpiInfo = z.infer<typeof kpi>;
+
+export const dimension = z
+  .object({
+    id: z.string(),
+    label: localText,
+    custom: z.boolean().describe('A custom field, `fields.<name>`'),
+    facts: z.array(z.string()).describe('Fact tables that carry it'),
+  })
+  .meta({ id: 'Dimension' });
+
+export type DimensionInfo = z.infer<typeof dimension>;
+
+export const dimensionValue = z.object({
+  value: z.string().nullable().describe('Null stands for none'),
+  label: z.string().nullable().describe('The name, where one is known'),
+  n: z.int().describe('Tickets that carry it'),
+});
+
+export const report = z
+  .object({
+    id: z.string(),
+    theme: z.enum(['satisfaction', 'team', 'replies', 'sla', 'planning', 'business']),
+    question: localText,
+    title: localText,
+    about: localText,
+    kpis: z.array(z.string()),
+    by: z.array(z.string()),
+    every: every.nullable(),
+    filter: z.exactOptional(filter),
+    picture: z.enum(['trend', 'columns', 'stacked', 'heatmap', 'matrix', 'distribution', 'gauge', 'table', 'area']),
+  })
+  .meta({ id: 'Report' });
