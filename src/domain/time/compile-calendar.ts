@@ -7,7 +7,7 @@ import type { WorkingTime } from './working-time.ts';
 
 export type { WorkingTime } from './working-time.ts';
 
-/** The calendar that never closes: open time is time. It keeps the horizon of 50 years of the others. */
+/** The calendar that never closes: open time is time, at any instant. Only `add` keeps the others' limits. */
 export const always: WorkingTime = {
   timeZone: 'UTC',
   openMs: (atMs) => atMs,
@@ -62,10 +62,11 @@ export interface CalendarVersion {
  * Throws like `compileCalendar`, and `calendar.never-open` when there is no version.
  */
 export function compileCalendarVersions(versions: readonly CalendarVersion[]): WorkingTime {
+  const [first, ...others] = versions;
+  if (first === undefined) throw new VigieError('calendar.never-open', { calendar: '' });
+  if (others.length === 0) return compileCalendar(first.calendar);
   const dated = versions.map(({ effectiveFrom, calendar }): DatedSegments => {
     return { effectiveFrom, segments: getOpenSegments(calendar) };
   });
-  const [first] = versions;
-  if (first === undefined) throw new VigieError('calendar.never-open', { calendar: '' });
-  return versions.length === 1 ? compileCalendar(first.calendar) : new OpenIndex(versionedSegments(dated));
+  return new OpenIndex(versionedSegments(dated));
 }

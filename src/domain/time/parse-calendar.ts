@@ -59,7 +59,7 @@ function parseWindow(value: unknown, path: string, warnings: CalendarWarning[]):
       path: `${path}[1]`,
       message: {
         en: `This window ends at ${to}, so the end of the day is closed. Use 24:00 to run to midnight.`,
-        fr: `Cette plage finit à ${to} : la fin de la journée est donc fermée. Utilisez 24:00 pour aller jusqu’à minuit.`,
+        fr: `Cette plage finit à ${to} : la fin de la journée est donc fermée. Utilisez 24:00 pour aller jusqu’à minuit.`,
       },
     });
   }
@@ -134,7 +134,7 @@ function warnOfUnknownKeys(fields: Fields, warnings: CalendarWarning[]): void {
       path: `$.${key}`,
       message: {
         en: `A calendar has no “${key}”: it is ignored.`,
-        fr: `Un calendrier n’a pas de « ${key} » : cette clé est ignorée.`,
+        fr: `Un calendrier n’a pas de « ${key} » : cette clé est ignorée.`,
       },
     });
   }
