@@ -83,7 +83,7 @@ export const errorCatalogue = {
     kind: 'invalid',
     message: {
       en: 'Calendar “{calendar}” is never open.',
-      fr: 'Le calendrier « {calendar} » n’est jamais ouvert.',
+      fr: 'Le calendrier « {calendar} » n’est jamais ouvert.',
     },
     todo: {
       en: 'Give at least one weekday or exception a window that falls on a day without a holiday.',
@@ -94,7 +94,7 @@ export const errorCatalogue = {
     kind: 'invalid',
     message: {
       en: 'Calendar “{calendar}” does not reach that much open time within 50 years.',
-      fr: 'Le calendrier « {calendar} » n’offre pas autant de temps ouvert en 50 ans.',
+      fr: 'Le calendrier « {calendar} » n’offre pas autant de temps ouvert en 50 ans.',
     },
     todo: {
       en: 'Shorten the duration or open the calendar more.',
@@ -114,7 +114,7 @@ export const errorCatalogue = {
   },
   'zone.unknown': {
     kind: 'invalid',
-    message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },
+    message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },
     todo: {
       en: 'Use an IANA name such as Europe/Paris or UTC.',
       fr: 'Utilisez un nom IANA, par exemple Europe/Paris ou UTC.',
