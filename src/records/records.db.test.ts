@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRecords, type Records } from './client.ts';
+import {
+  addDeadLetters,
+  findImport,
+  listDeadLetters,
+  markInterruptedImports,
+  startImport,
+  updateImport,
+} from './imports.ts';
+import { migrateRecords } from './migrate.ts';
+import { listRules, saveRules } from './rules.ts';
+import { listSources, saveSource } from './sources.ts';
+import { ensureWorkspace, getWorkspace, updateWorkspace } from './workspaces.ts';
+
+const url = process.env.TEST_DATABASE_URL;
+const folder = mkdtempSync(join(tmpdir(), 'vigie-records-'));
+let records: Records;
+
+beforeAll(async () => {
+  records = await openRecords(url ? { url } : { path: join(folder, 'records') });
+  if (url)
+    await sql`drop schema public cascade`.execute(records).then(() => sql`create schema public`.execute(records));
+  await migrateRecords(records);
+  await ensureWorkspace(records, 'default', 'Europe/Paris');
+});
+afterAll(async () => {
+  await records.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('migrating twice changes nothing', async () => {
+  await migrateRecords(records);
+  expect((await getWorkspace(records, 'default')).timeZone).toBe('Europe/Paris');
+});
+
+test('counts beyond 32 bits come back as numbers', async () => {
+  await updateWorkspace(records, 'default', { foldedSeq: 5_000_000_000 });
+  expect((await getWorkspace(records, 'default')).foldedSeq).toBe(5_000_000_000);
+});
+
+test('saving the same rules again makes no new version; a change makes the next one', async () => {
+  const calendar = {
+    id: 'paris',
+    name: 'Paris',
+    timeZone: 'Europe/Paris',
+    weekly: { mon: [['09:00', '18:00']] },
+  } as const;
+  const policy = { id: 'gold', name: 'Gold', kind: 'customer', when: { all: [] }, calendar: 'paris' } as const;
+  const full = { ...policy, effectiveFrom: '2026-01-01T00:00:00Z', targets: [] };
+  expect(await saveRules(records, 'default', { calendars: [calendar], policies: [full] })).toEqual({ changed: true });
+  expect(await saveRules(records, 'default', { calendars: [calendar], policies: [full] })).toEqual({ changed: false });
+  const before = await getWorkspace(records, 'default');
+  await saveRules(records, 'default', { calendars: [], policies: [{ ...full, name: 'Gold plus' }] });
+  const after = await getWorkspace(records, 'default');
+  expect(after.rulesVersion).toBe(before.rulesVersion + 1);
+  const rules = await listRules(records, 'default');
+  expect(rules.calendars).toEqual([calendar]);
+  expect(rules.policies.map((p) => [p.name, p.version])).toEqual([
+    ['Gold', 1],
+    ['Gold plus', 2],
+  ]);
+});
+
+test('an import that was cut off is said to be interrupted', async () => {
+  const record = { workspace: 'default', id: 'i1', name: 'log.csv', source: 's', bytesTotal: 10 };
+  await startImport(records, record);
+  await updateImport(records, 'default', 'i1', { accepted: 3 });
+  await markInterruptedImports(records, 'default');
+  expect(await findImport(records, 'default', 'i1')).toMatchObject({ state: 'interrupted', accepted: 3 });
+});
+
+test('a rejected row keeps its place and reason, even with a zero byte in it', async () => {
+  const letter = { importId: 'i1', line: 7, path: '$.time', code: 'event.bad-time', reason: 'no', raw: 'a\0b' };
+  await addDeadLetters(records, 'default', [letter]);
+  expect(await listDeadLetters(records, 'default', 'i1')).toMatchObject([{ line: 7, raw: 'a\u2400b' }]);
+});
+
+test('a source is saved once, the later words win', async () => {
+  await saveSource(records, 'default', { id: 's', name: 'S', generated: false, attribution: null });
+  await saveSource(records, 'default', { id: 's', name: 'S', generated: true, attribution: { en: 'a', fr: 'b' } });
+  expect(await listSources(records, 'default')).toEqual([
+    { id: 's', name: 'S', generated: true, attribution: { en: 'a', fr: 'b' } },
+  ]);
+});
