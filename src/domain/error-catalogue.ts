@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './error.ts';
+import { importErrors } from './import-errors.ts';
 
 /**
  * Every expected failure of Vigie, by code. A code is public: never renamed, never reused. Codes are `area.problem`,
@@ -112,6 +113,7 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...importErrors,
   'zone.unknown': {
     kind: 'invalid',
     message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },
