@@ -1,5 +1,6 @@
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { requestErrors } from './request-errors.ts';
 
 /**
  * Every expected failure of Vigie, by code. A code is public: never renamed, never reused. Codes are `area.problem`,
@@ -114,6 +115,7 @@ export const errorCatalogue = {
     },
   },
   ...importErrors,
+  ...requestErrors,
   'zone.unknown': {
     kind: 'invalid',
     message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },

@@ -1,0 +1,125 @@
+import type { ErrorEntry } from './error.ts';
+
+/** Expected failures of a request to the server, part of the one catalogue. */
+export const requestErrors = {
+  'import.interrupted': {
+    kind: 'conflict',
+    message: {
+      en: 'This import was cut off when Vigie stopped.',
+      fr: 'Cet import a été coupé par l’arrêt de Vigie.',
+    },
+    todo: {
+      en: 'Import the file again: what is there already is not taken twice.',
+      fr: 'Relancez l’import du fichier : ce qui est déjà là ne sera pas repris.',
+    },
+  },
+  'import.unknown': {
+    kind: 'not-found',
+    message: { en: 'There is no import “{id}”.', fr: 'L’import « {id} » n’existe pas.' },
+    todo: { en: 'See GET /imports for the list.', fr: 'La liste se trouve sous GET /imports.' },
+  },
+  'export.too-large': {
+    kind: 'too-large',
+    message: {
+      en: 'The export has {rows} rows; a Parquet file holds at most {limit} here.',
+      fr: 'L’export compte {rows} lignes ; un fichier Parquet en contient ici {limit} au plus.',
+    },
+    todo: {
+      en: 'Export CSV or NDJSON, which have no limit, or add a filter.',
+      fr: 'Exportez en CSV ou en NDJSON, qui sont sans limite, ou ajoutez un filtre.',
+    },
+  },
+  'request.bad-cursor': {
+    kind: 'invalid',
+    message: { en: '“after” is not the “next” of a page.', fr: '« after » n’est pas le « next » d’une page.' },
+    todo: {
+      en: 'Begin again without “after”, with the same parameters.',
+      fr: 'Recommencez sans « after », avec les mêmes paramètres.',
+    },
+  },
+  'request.bad-encoding': {
+    kind: 'invalid',
+    message: {
+      en: 'The body is said to be compressed with {encoding}, but cannot be read so.',
+      fr: 'Le corps est annoncé comme compressé ({encoding}), mais ne se lit pas ainsi.',
+    },
+    todo: {
+      en: 'Send it whole, or without Content-Encoding.',
+      fr: 'Envoyez-le en entier, ou sans Content-Encoding.',
+    },
+  },
+  'request.bad-json': {
+    kind: 'invalid',
+    message: { en: 'The body is not JSON: {reason}.', fr: 'Le corps n’est pas du JSON : {reason}.' },
+    todo: { en: 'Correct the JSON and send it again.', fr: 'Corrigez le JSON et renvoyez-le.' },
+  },
+  'request.body-missing': {
+    kind: 'invalid',
+    message: { en: 'The request has no body.', fr: 'La requête n’a pas de corps.' },
+    todo: { en: 'Send one of: {types}.', fr: 'Envoyez l’un de ces types : {types}.' },
+  },
+  'request.foreign-host': {
+    kind: 'forbidden',
+    message: {
+      en: 'This server listens on this machine only and does not answer to the name “{host}”.',
+      fr: 'Ce serveur n’écoute que sur cette machine et ne répond pas au nom « {host} ».',
+    },
+    todo: {
+      en: 'Open it as http://127.0.0.1 with its port, or set VIGIE_HOST.',
+      fr: 'Ouvrez-le à l’adresse http://127.0.0.1 avec son port, ou réglez VIGIE_HOST.',
+    },
+  },
+  'request.foreign-origin': {
+    kind: 'forbidden',
+    message: {
+      en: 'A page of another site ({origin}) may not write here.',
+      fr: 'Une page d’un autre site ({origin}) n’a pas le droit d’écrire ici.',
+    },
+    todo: {
+      en: 'Send the request from Vigie’s own pages, or from a program without an Origin header.',
+      fr: 'Envoyez la requête depuis les pages de Vigie, ou depuis un programme sans en-tête Origin.',
+    },
+  },
+  'request.invalid': {
+    kind: 'invalid',
+    message: { en: 'The request does not fit: {reason}.', fr: 'La requête ne convient pas : {reason}.' },
+    todo: {
+      en: 'Correct what “errors” lists; /api/docs describes every parameter.',
+      fr: 'Corrigez ce que liste « errors » ; /api/docs décrit chaque paramètre.',
+    },
+  },
+  'request.no-route': {
+    kind: 'not-found',
+    message: { en: 'There is nothing at {method} {path}.', fr: 'Il n’y a rien à l’adresse {method} {path}.' },
+    todo: { en: 'See /api/docs for what there is.', fr: 'Consultez /api/docs pour ce qui existe.' },
+  },
+  'request.too-large': {
+    kind: 'too-large',
+    message: { en: 'The body is larger than {limit}.', fr: 'Le corps dépasse {limit}.' },
+    todo: {
+      en: 'Send less at once, or import the data as a file with POST /imports.',
+      fr: 'Envoyez-en moins à la fois, ou importez les données en fichier avec POST /imports.',
+    },
+  },
+  'request.type-unsupported': {
+    kind: 'invalid',
+    message: { en: 'A body of type “{type}” is not read here.', fr: 'Un corps de type « {type} » n’est pas lu ici.' },
+    todo: { en: 'Send one of: {types}.', fr: 'Envoyez l’un de ces types : {types}.' },
+  },
+  'server.unexpected': {
+    kind: 'unavailable',
+    message: { en: 'Something unexpected went wrong.', fr: 'Une erreur inattendue s’est produite.' },
+    todo: {
+      en: 'Try again; if it lasts, look in the log for the request {id}.',
+      fr: 'Réessayez ; si cela persiste, cherchez la requête {id} dans le journal.',
+    },
+  },
+  'ticket.unknown': {
+    kind: 'not-found',
+    message: { en: 'There is no ticket “{ticket}”.', fr: 'Le ticket « {ticket} » n’existe pas.' },
+    todo: {
+      en: 'Check the key; it is the “subject” of the ticket’s events.',
+      fr: 'Vérifiez la clé : c’est le « subject » des événements du ticket.',
+    },
+  },
+} as const satisfies Record<string, ErrorEntry>;
