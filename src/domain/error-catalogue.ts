@@ -1,6 +1,9 @@
+import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { requestErrors } from './request-errors.ts';
+import { policyErrors } from './sla/policy-errors.ts';
+import { eventErrors } from './ticket/event-errors.ts';
 
 /**
  * Every expected failure of Vigie, by code. A code is public: never renamed, never reused. Codes are `area.problem`,
@@ -114,7 +117,10 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...dataErrors,
+  ...eventErrors,
   ...importErrors,
+  ...policyErrors,
   ...requestErrors,
   'zone.unknown': {
     kind: 'invalid',

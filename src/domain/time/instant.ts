@@ -1,20 +1,13 @@
 import { VigieError } from '../error.ts';
 
+export { parseInstant } from './parse-instant.ts';
+
 /** Instants that calendars answer for: from 1900-01-01 to 2200-01-01 UTC. Outside, a date is taken for a typing error. */
 export const earliestInstant = -2_208_988_800_000;
 export const latestInstant = 7_258_118_400_000;
 
 /** Fifty years (rounded up to a day): no due time or next opening is looked for further away. */
 export const horizonMs = 18_263 * 86_400_000;
-
-/** Epoch ms of an ISO 8601 text with an offset or `Z`, cut to the millisecond; null when it is not one. */
-export function parseInstant(text: string): number | null {
-  try {
-    return Temporal.Instant.from(text).epochMilliseconds;
-  } catch {
-    return null;
-  }
-}
 
 /** ISO 8601 in UTC, with milliseconds only where there are some. */
 export function formatInstant(atMs: number): string {
