@@ -26,10 +26,18 @@ export async function migrateAnalytics(analytics: Analytics): Promise<{ factsLos
   );
   const hash = factSchemaHash();
   const stale = last !== undefined && last.hash !== hash;
-  if (stale) for (const name of factNames) await analytics.command(`DROP TABLE IF EXISTS ${name}`);
+  if (stale) await dropFacts(analytics);
   for (const name of factNames) await analytics.command(createFactTable(name));
   if (last?.hash !== hash) {
     await analytics.command(`INSERT INTO fact_schema SELECT '${hash}', now64(3)`);
   }
   return { factsLost: stale };
+}
+
+/** Empties the fact tables; the journal, from which they are derived, is not touched. */
+export async function dropFacts(analytics: Analytics): Promise<void> {
+  for (const name of factNames) {
+    await analytics.command(`DROP TABLE IF EXISTS ${name} SYNC`);
+    await analytics.command(createFactTable(name));
+  }
 }

@@ -35,6 +35,20 @@ export function keyColumn(table: FactTable): string {
   return table.ofTicket ? 'ticket' : 'key';
 }
 
+/**
+ * Fact tables with several rows a ticket. The ticket's own row remembers in `written`, in this order, how many rows of each
+ * its fold made, so that a later fold that makes fewer can bury the rest. It is written last.
+ */
+export const manyRowTables = [
+  'replies',
+  'messages',
+  'clocks',
+  'holdings',
+  'stages',
+  'answers',
+  'work',
+] as const satisfies readonly FactTableName[];
+
 /** The DDL of a fact table: a row is replaced by one of a higher version, and gone once that one is buried. */
 export function createFactTable(name: FactTableName): string {
   const table: FactTable = factTables[name];
@@ -44,6 +58,7 @@ export function createFactTable(name: FactTableName): string {
     `CREATE TABLE IF NOT EXISTS ${name} (`,
     `  workspace LowCardinality(String),`,
     `${columns.join(',\n')},`,
+    ...(name === 'tickets' ? ['  written Array(UInt32),'] : []),
     `  version UInt64,`,
     `  buried UInt8`,
     `) ENGINE = ReplacingMergeTree(version, buried)`,

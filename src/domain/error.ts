@@ -1,10 +1,10 @@
-import { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
+import { type ErrorCode, errorCatalogue } from './error-catalogue.ts';
 
 /** The kinds of expected failure. Each edge maps a kind once: HTTP status, CLI exit code, job retry. */
-export type ErrorKind = "invalid" | "not-found" | "conflict" | "forbidden" | "too-large" | "unavailable";
+export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'too-large' | 'unavailable';
 
 /** Languages in which every text for people exists. */
-export type Language = "en" | "fr";
+export type Language = 'en' | 'fr';
 
 /** A text in each language; `{name}` stands for a parameter. */
 export type LocalText = Readonly<Record<Language, string>>;
@@ -33,8 +33,8 @@ export class VigieError extends Error {
   readonly path: string | undefined;
 
   constructor(code: ErrorCode, params: ErrorParams = {}, options: { path?: string; cause?: unknown } = {}) {
-    super(describeError(code, params, "en"), options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = "VigieError";
+    super(describeError(code, params, 'en'), options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'VigieError';
     this.code = code;
     this.params = params;
     this.path = options.path;

@@ -12,6 +12,8 @@ export class FactBlock {
   readonly #columns: readonly { column: StoredColumn; writer: ColumnWriter }[];
   readonly #versions = new ByteBuffer(4096);
   readonly #buried = new ByteBuffer(1024);
+  readonly #writtenOffsets = new ByteBuffer(1024);
+  readonly #written = new ByteBuffer(1024);
   readonly #ofTicket: boolean;
   readonly #key: string;
   #rows = 0;
@@ -28,11 +30,13 @@ export class FactBlock {
     return this.#rows;
   }
 
-  add(row: FactRow, version: number): void {
+  /** `written` is for the table of tickets only: see `manyRowTables`. */
+  add(row: FactRow, version: number, written: readonly number[] = []): void {
     const dims = this.#ofTicket ? (row.dims as FactRow) : row;
     for (const { column, writer } of this.#columns) {
       writer.add(column.dimension ? dims[column.name] : row[column.name]);
     }
+    for (const count of written) this.#written.u32(count);
     this.#close(version, 0);
   }
 
@@ -45,6 +49,7 @@ export class FactBlock {
   }
 
   #close(version: number, buried: number): void {
+    this.#writtenOffsets.u64(0, this.#written.length / 4);
     this.#versions.i64(version);
     this.#buried.u8(buried);
     this.#rows++;
@@ -52,13 +57,19 @@ export class FactBlock {
 
   toBytes(workspace: string): Uint8Array {
     const out = new ByteBuffer(this.#rows * 256 + 4096);
-    out.varint(this.#columns.length + 3);
+    const remembers = this.table === 'tickets';
+    out.varint(this.#columns.length + (remembers ? 4 : 3));
     out.varint(this.#rows);
     writeHead(out, 'workspace', 'LowCardinality(String)');
     writeConstantText(out, workspace, this.#rows);
     for (const { column, writer } of this.#columns) {
       writeHead(out, column.name, writer.type);
       writer.write(out, this.#rows);
+    }
+    if (remembers) {
+      writeHead(out, 'written', 'Array(UInt32)');
+      out.append(this.#writtenOffsets.view());
+      out.append(this.#written.view());
     }
     writeHead(out, 'version', 'UInt64');
     out.append(this.#versions.view());

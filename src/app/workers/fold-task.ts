@@ -1,0 +1,82 @@
+import { FactBlock } from '#analytics/native/fact-block.ts';
+import { decodeJournal, type KeyEvents } from '#analytics/native/read-journal.ts';
+import { manyRowTables } from '#analytics/schema.ts';
+import type { FactTableName } from '#domain/kpi/facts/index.ts';
+import { compileRules, type FoldRules } from '#domain/sla/compile-rules.ts';
+import { factsOfOthers } from '#domain/ticket/facts-of-others.ts';
+import { factsOfTicket } from '#domain/ticket/facts-of-ticket.ts';
+import { foldTicket } from '#domain/ticket/fold-ticket.ts';
+import type { FoldedRange, TaskInput } from './tasks.ts';
+
+let rules: FoldRules | null = null;
+
+export function setRules(input: TaskInput<'rules'>): null {
+  rules = compileRules({ ...input.rules, businessCalendar: input.businessCalendar });
+  return null;
+}
+
+class Blocks {
+  readonly #blocks = new Map<FactTableName, FactBlock>();
+
+  of(table: FactTableName): FactBlock {
+    let block = this.#blocks.get(table);
+    if (!block) {
+      block = new FactBlock(table);
+      this.#blocks.set(table, block);
+    }
+    return block;
+  }
+
+  toBytes(workspace: string): FoldedRange['blocks'] {
+    const blocks = [...this.#blocks.values()].filter((block) => block.rows > 0);
+    // The table of tickets remembers what the others hold, so it is written after them.
+    blocks.sort((a, b) => Number(a.table === 'tickets') - Number(b.table === 'tickets'));
+    return blocks.map((block) => ({ table: block.table, bytes: block.toBytes(workspace) }));
+  }
+}
+
+type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;
+
+/** Folds the keys of one range of the journal into blocks of facts. */
+export function foldRange(input: TaskInput<'fold'>): FoldedRange {
+  if (!rules) throw new Error('a thread was asked to fold before it was given the rules');
+  const blocks = new Blocks();
+  const failed: { key: string; message: string }[] = [];
+  let keys = 0;
+  for (const group of decodeJournal(input.rows)) {
+    keys++;
+    try {
+      if (input.grain === 'ticket') addTicket(blocks, group, rules, input.written.get(group.key));
+      else addRows(blocks, factsOfOthers(group.key, group.events) as FactRows, group.version);
+    } catch (error) {
+      failed.push({ key: group.key, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { blocks: blocks.toBytes(input.workspace), keys, failed };
+}
+
+function addTicket(blocks: Blocks, group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): void {
+  const fold = foldTicket(group.events, by, Number.POSITIVE_INFINITY);
+  const facts = (fold ? factsOfTicket(fold, by) : {}) as FactRows;
+  const written = manyRowTables.map((table) => facts[table]?.length ?? 0);
+  manyRowTables.forEach((table, index) => {
+    for (let n = written[index] as number; n < (before?.[index] ?? 0); n++) {
+      blocks.of(table).bury(group.key, n, group.version);
+    }
+  });
+  for (const table of [...manyRowTables, 'names'] as const) addTable(blocks, table, facts[table], group.version);
+  for (const row of facts.tickets ?? []) {
+    blocks.of('tickets').add(row as Readonly<Record<string, unknown>>, group.version, written);
+  }
+  if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version);
+}
+
+function addRows(blocks: Blocks, facts: FactRows, version: number): void {
+  for (const table of Object.keys(facts) as FactTableName[]) addTable(blocks, table, facts[table], version);
+}
+
+function addTable(blocks: Blocks, table: FactTableName, rows: readonly object[] | undefined, version: number): void {
+  if (!rows || rows.length === 0) return;
+  const block = blocks.of(table);
+  for (const row of rows) block.add(row as Readonly<Record<string, unknown>>, version);
+}

@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs';
+import { hashIdentity } from '#analytics/native/identity-hash.ts';
+import { JournalBlock } from '#analytics/native/journal-block.ts';
+import type { Batch } from '#connectors/file/batch.ts';
+import { generateMarketplace } from '#connectors/marketplace-sample/index.ts';
+import { parseNdjson } from '#connectors/ndjson/read-ndjson.ts';
+import { readEvents } from '#connectors/open-file.ts';
+import type { Event } from '#domain/ticket/event.ts';
+import { identityOf } from '../journal.ts';
+import type { EncodedBatch, ParsedBatch, ReadRequest, TaskInput } from './tasks.ts';
+
+let reader: AsyncIterator<Batch> | null = null;
+let held: { events: Event[]; hashes: Uint32Array; repeated: number } | null = null;
+
+export function openReader(request: ReadRequest): null {
+  if (request.kind === 'marketplace') {
+    reader = generatedBatches(request)[Symbol.asyncIterator]();
+  } else {
+    const stream = createReadStream(request.path, { highWaterMark: 1_048_576 });
+    reader = readEvents({ name: request.name, stream }, request)[Symbol.asyncIterator]();
+  }
+  return null;
+}
+
+async function* generatedBatches(request: { tickets: number; seed: number }): AsyncGenerator<Batch> {
+  const none = { rejected: [], notices: [], bytesRead: 0 };
+  let events: Event[] = [];
+  for (const event of generateMarketplace(request)) {
+    events.push(event);
+    if (events.length < 20_000) continue;
+    yield { events, ...none };
+    events = [];
+  }
+  yield { events, ...none };
+}
+
+export async function readNext(): Promise<ParsedBatch> {
+  const step = await reader?.next();
+  if (!step || step.done) {
+    reader = null;
+    return hold({ events: [], rejected: [], notices: [], bytesRead: 0 }, true);
+  }
+  return hold(step.value, false);
+}
+
+export function parseLines({ bytes, firstLine }: TaskInput<'parse'>): ParsedBatch {
+  return hold(parseNdjson(bytes, firstLine), false);
+}
+
+/** Keeps the first of events that stand twice in the batch, and answers with their hashes. */
+function hold(batch: Batch, done: boolean): ParsedBatch {
+  const seen = new Set<string>();
+  const events: Event[] = [];
+  for (const event of batch.events) {
+    const identity = identityOf(event.source, event.id);
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    events.push(event);
+  }
+  const hashes = new Uint32Array(events.length * 2);
+  events.forEach((event, index) => {
+    hashIdentity(event.source, event.id, hashes, index);
+  });
+  const repeated = batch.events.length - events.length;
+  held = { events, hashes, repeated };
+  const { rejected, notices, bytesRead } = batch;
+  return { done, count: events.length, hashes: hashes.slice(), repeated, rejected, notices, bytesRead };
+}
+
+/** Encodes the batch held, less the suspects that the journal holds already. */
+export function encodeHeld(input: TaskInput<'encode'>): EncodedBatch {
+  const { events, hashes, repeated } = held ?? { events: [], hashes: new Uint32Array(), repeated: 0 };
+  held = null;
+  const suspects = new Set(input.suspects);
+  const block = new JournalBlock();
+  let duplicates = repeated;
+  events.forEach((event, index) => {
+    if (suspects.has(index) && input.known.has(identityOf(event.source, event.id))) {
+      duplicates++;
+      return;
+    }
+    const high = hashes[index * 2] as number;
+    const low = hashes[index * 2 + 1] as number;
+    block.add(event, input.firstSeq + block.rows, high, low);
+  });
+  return { block: block.toBytes(input.workspace), rows: block.rows, duplicates };
+}

@@ -1,0 +1,66 @@
+import type { Batch } from '#connectors/file/batch.ts';
+import type { FactTableName } from '#domain/kpi/facts/index.ts';
+import type { Rules } from '#records/rules.ts';
+
+/** What a thread is asked to read: a file on disk, or a generated sample. */
+export type ReadRequest =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly name: string;
+      readonly source: string;
+      readonly mapping: unknown;
+    }
+  | { readonly kind: 'marketplace'; readonly tickets: number; readonly seed: number };
+
+/** A batch that a thread has parsed and holds until it is told to encode it. */
+export interface ParsedBatch {
+  readonly done: boolean;
+  readonly count: number;
+  /** Two unsigned 32-bit halves an event. */
+  readonly hashes: Uint32Array;
+  /** Events that stand twice in this very batch. */
+  readonly repeated: number;
+  readonly rejected: Batch['rejected'];
+  readonly notices: Batch['notices'];
+  readonly bytesRead: number;
+}
+
+export interface EncodedBatch {
+  readonly block: Uint8Array;
+  readonly rows: number;
+  readonly duplicates: number;
+}
+
+/** Facts of a range of keys, ready to insert; the table of tickets comes last. */
+export interface FoldedRange {
+  readonly blocks: readonly { readonly table: FactTableName; readonly bytes: Uint8Array }[];
+  readonly keys: number;
+  /** Keys whose fold failed: a defect of ours, reported and left out of the facts. */
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
+}
+
+export interface Tasks {
+  open: { input: ReadRequest; output: null };
+  /** Parses lines of NDJSON that the caller cut out of a file. */
+  parse: { input: { bytes: Uint8Array; firstLine: number }; output: ParsedBatch };
+  next: { input: null; output: ParsedBatch };
+  encode: {
+    input: { workspace: string; firstSeq: number; suspects: readonly number[]; known: ReadonlySet<string> };
+    output: EncodedBatch;
+  };
+  rules: { input: { rules: Rules; businessCalendar: string }; output: null };
+  fold: {
+    input: {
+      workspace: string;
+      grain: 'ticket' | 'other';
+      rows: Uint8Array;
+      written: ReadonlyMap<string, readonly number[]>;
+    };
+    output: FoldedRange;
+  };
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Tasks[Name]['input'];
+export type TaskOutput<Name extends TaskName> = Tasks[Name]['output'];

@@ -1,0 +1,31 @@
+import type { ErrorEntry } from './error.ts';
+
+/** Expected failures of the data folder and of opening files, part of the one catalogue. */
+export const dataErrors = {
+  'data.in-use': {
+    kind: 'conflict',
+    message: {
+      en: 'Another Vigie process holds the data folder {folder}.',
+      fr: 'Un autre processus Vigie utilise déjà le dossier de données {folder}.',
+    },
+    todo: {
+      en: 'Use that one, stop it, or set VIGIE_DATA to another folder.',
+      fr: 'Utilisez-le, arrêtez-le, ou indiquez un autre dossier dans VIGIE_DATA.',
+    },
+  },
+  'file.no-such-file': {
+    kind: 'not-found',
+    message: { en: 'There is no file {file}.', fr: 'Le fichier {file} n’existe pas.' },
+    todo: { en: 'Check the path and try again.', fr: 'Vérifiez le chemin et réessayez.' },
+  },
+  'file.not-a-file': {
+    kind: 'invalid',
+    message: { en: '{file} is a folder, not a file.', fr: '{file} est un dossier, pas un fichier.' },
+    todo: { en: 'Name the files in it.', fr: 'Indiquez les fichiers qu’il contient.' },
+  },
+  'file.not-readable': {
+    kind: 'forbidden',
+    message: { en: '{file} cannot be read: {reason}.', fr: '{file} ne peut pas être lu : {reason}.' },
+    todo: { en: 'Check its permissions and try again.', fr: 'Vérifiez ses droits d’accès et réessayez.' },
+  },
+} as const satisfies Record<string, ErrorEntry>;
