@@ -1,6 +1,7 @@
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { queryErrors } from './report/query-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
@@ -121,6 +122,7 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...policyErrors,
+  ...queryErrors,
   ...requestErrors,
   'zone.unknown': {
     kind: 'invalid',

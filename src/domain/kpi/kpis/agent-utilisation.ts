@@ -1,0 +1,39 @@
+import { column, overlap } from '../expression.ts';
+import { atInstant, defineKpi, measured } from '../kpi.ts';
+import { ratio, sum } from '../measure.ts';
+import { isPresent, live, presenceSpans, shiftSpans } from '../populations.ts';
+
+export const agentUtilisation = defineKpi({
+  id: 'agent-utilisation',
+  version: 1,
+  label: { en: 'Agent utilisation', fr: 'Taux d’occupation des agents' },
+  help: { en: 'Recorded work ÷ time on shift (or online).', fr: 'Travail enregistré ÷ temps planifié (ou en ligne).' },
+  unit: 'share',
+  better: 'neither',
+  table: 'work',
+  bases: [atInstant(null, 'at')],
+  population: {
+    where: [live],
+    text: {
+      en: 'Work recorded and shifts planned in the period',
+      fr: 'Travail enregistré et horaires planifiés dans la période',
+    },
+  },
+  variants: {
+    shift: {
+      label: { en: 'Of shifts', fr: 'Des horaires' },
+      help: { en: 'Work ÷ planned hours.', fr: 'Travail ÷ heures planifiées.' },
+      figure: measured((own) => ratio(sum(own, column('seconds')), sum(shiftSpans, overlap))),
+    },
+    online: {
+      label: { en: 'Of time online', fr: 'Du temps en ligne' },
+      help: {
+        en: 'Work ÷ hours logged in (online, busy or away).',
+        fr: 'Travail ÷ heures de connexion (en ligne, occupé ou absent).',
+      },
+      figure: measured((own) => ratio(sum(own, column('seconds')), sum(presenceSpans, overlap, isPresent))),
+    },
+  },
+  benchmark: { value: 0.48, source: 'MetricNet: 48 % on average; strain from 60 %' },
+  warn: { above: 0.6 },
+});

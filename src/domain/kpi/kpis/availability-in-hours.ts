@@ -1,0 +1,38 @@
+import { column, overlap } from '../expression.ts';
+import { defineKpi, measured, standard } from '../kpi.ts';
+import { count, type Source, sum } from '../measure.ts';
+import { isOnline, presenceSpans } from '../populations.ts';
+
+const onShift: Source = {
+  ...presenceSpans,
+  placement: {
+    kind: 'span',
+    from: column('from'),
+    to: column('to'),
+    inside: { table: 'shifts', on: 'agent', where: [], from: 'from', to: 'to' },
+  },
+};
+
+export const availabilityInHours = defineKpi({
+  id: 'availability-in-hours',
+  version: 1,
+  label: { en: 'Availability in hours', fr: 'Disponibilité pendant les horaires' },
+  help: {
+    en: 'Time agents were online during their shifts.',
+    fr: 'Temps où les agents étaient en ligne pendant leurs horaires.',
+  },
+  unit: 'seconds',
+  better: 'higher',
+  table: 'presence',
+  bases: [{ basis: null, placement: presenceSpans.placement }],
+  population: {
+    where: [],
+    text: { en: 'Recorded presence of agents', fr: 'Présences enregistrées des agents' },
+  },
+  variants: standard(
+    measured(
+      () => sum(onShift, overlap, isOnline),
+      (own) => count(own, isOnline),
+    ),
+  ),
+});

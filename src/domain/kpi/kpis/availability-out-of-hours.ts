@@ -1,0 +1,38 @@
+import { column, overlap } from '../expression.ts';
+import { defineKpi, measured, standard } from '../kpi.ts';
+import { count, minus, orZero, type Source, sum } from '../measure.ts';
+import { isOnline, presenceSpans } from '../populations.ts';
+
+const onShift: Source = {
+  ...presenceSpans,
+  placement: {
+    kind: 'span',
+    from: column('from'),
+    to: column('to'),
+    inside: { table: 'shifts', on: 'agent', where: [], from: 'from', to: 'to' },
+  },
+};
+
+export const availabilityOutOfHours = defineKpi({
+  id: 'availability-out-of-hours',
+  version: 1,
+  label: { en: 'Availability out of hours', fr: 'Disponibilité hors horaires' },
+  help: {
+    en: 'Time agents were online outside their shifts.',
+    fr: 'Temps où les agents étaient en ligne en dehors de leurs horaires.',
+  },
+  unit: 'seconds',
+  better: 'lower',
+  table: 'presence',
+  bases: [{ basis: null, placement: presenceSpans.placement }],
+  population: {
+    where: [],
+    text: { en: 'Recorded presence of agents', fr: 'Présences enregistrées des agents' },
+  },
+  variants: standard(
+    measured(
+      (own) => minus(sum(own, overlap, isOnline), orZero(sum(onShift, overlap, isOnline))),
+      (own) => count(own, isOnline),
+    ),
+  ),
+});

@@ -1,0 +1,26 @@
+import { column, divide, isKnown, oneOf } from '../expression.ts';
+import { defineKpi, spread, standard } from '../kpi.ts';
+import { decidedAt, live } from '../populations.ts';
+
+export const targetUsed = defineKpi({
+  id: 'target-used',
+  version: 1,
+  label: { en: 'Share of target used', fr: 'Part de l’objectif consommée' },
+  help: {
+    en: 'Elapsed time ÷ target of the clocks that have stopped; over 100 % is a breach.',
+    fr: 'Temps écoulé ÷ objectif des horloges arrêtées ; au-delà de 100 %, l’objectif est dépassé.',
+  },
+  unit: 'share',
+  better: 'lower',
+  table: 'clocks',
+  bases: [{ basis: 'decided', placement: { kind: 'instant', at: decidedAt } }],
+  population: {
+    where: [live, oneOf(column('clockStatus'), ['met', 'breached']), isKnown(column('stoppedAt'))],
+    text: {
+      en: 'Decided clocks that have stopped, of tickets neither merged nor deleted',
+      fr: 'Horloges tranchées et arrêtées, de tickets ni fusionnés ni supprimés',
+    },
+  },
+  variants: standard(spread(divide(column('elapsedSeconds'), column('targetSeconds')))),
+  countsVerdicts: true,
+});

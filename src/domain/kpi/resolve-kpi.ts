@@ -1,0 +1,126 @@
+import { VigieError } from '../error.ts';
+import type { Basis, TimeKind, Unit } from '../report/query.ts';
+import { type Expression, le, literal } from './expression.ts';
+import { kpis } from './index.ts';
+import type { Better, Kpi, KpiBasis, Timed, Variant } from './kpi.ts';
+import { type Aggregate, count, type Measure, mean, quantile, type Source, sampleOf, share } from './measure.ts';
+import { nearest } from './nearest.ts';
+
+/** `id[.variant][:statistic]`, taken apart and found in the registry. */
+export interface KpiRef {
+  readonly ref: string;
+  readonly kpi: Kpi;
+  readonly variantId: string;
+  readonly variant: Variant;
+  /** `median`, `mean`, `p90`, `within-<seconds>` or `n`; null where the figure is not a spread. */
+  readonly statistic: string | null;
+}
+
+/** A KPI ready to be computed: its rows, the measure over them, the count behind it. */
+export interface KpiFigure extends KpiRef {
+  readonly basis: Basis | null;
+  readonly unit: Unit;
+  readonly better: Better;
+  readonly source: Source;
+  readonly measure: Measure;
+  /** Rows behind the figure, its n. */
+  readonly sample: Aggregate;
+}
+
+const statistics = ['median', 'mean', 'p90', 'n'];
+
+/** The statistics that a variant offers; none where it is not a spread. */
+export function statisticsOf(kpi: Kpi, variant: Variant): string[] {
+  if (variant.figure.kind !== 'spread') return [];
+  return (variant.unit ?? kpi.unit) === 'seconds' ? [...statistics, 'within-<seconds>'] : statistics;
+}
+
+/** The KPI of an id. Throws `kpi.unknown` with the nearest one. */
+export function getKpi(id: string, path?: string): Kpi {
+  const found = kpis.find((kpi) => kpi.id === id);
+  if (found) return found;
+  const suggestion = nearest(
+    id,
+    kpis.map((kpi) => kpi.id),
+  );
+  throw new VigieError('kpi.unknown', { kpi: id, suggestion }, at(path));
+}
+
+const at = (path: string | undefined) => (path === undefined ? {} : { path });
+
+/** Reads `id[.variant][:statistic]`. Throws `kpi.unknown`, `kpi.unknown-variant` or `kpi.bad-statistic`. */
+export function parseKpiRef(ref: string, path?: string): KpiRef {
+  const [, id = '', dotted, asked] = /^([^.:]*)(?:\.([^:]*))?(?::(.*))?$/.exec(ref) ?? [];
+  const kpi = getKpi(id, path);
+  const variantId = dotted ?? (Object.keys(kpi.variants)[0] as string);
+  const variant = kpi.variants[variantId];
+  if (!variant) {
+    const known = Object.keys(kpi.variants).join(', ');
+    throw new VigieError('kpi.unknown-variant', { kpi: id, variant: variantId, known }, at(path));
+  }
+  const offered = statisticsOf(kpi, variant);
+  const statistic = asked ?? (variant.figure.kind === 'spread' ? variant.figure.usual : null);
+  const fits =
+    statistic === null ||
+    (statistics.includes(statistic) && offered.includes(statistic)) ||
+    (/^within-\d{1,9}$/.test(statistic) && offered.includes('within-<seconds>'));
+  if (fits) return { ref, kpi, variantId, variant, statistic };
+  throw new VigieError(
+    'kpi.bad-statistic',
+    { kpi: id, statistic: asked ?? '', known: offered.join(', ') || '–' },
+    at(path),
+  );
+}
+
+/** The way of dating rows that is asked for, or the KPI's first. Throws `query.basis-not-available`. */
+function chooseBasis(kpi: Kpi, basis: Basis | null): KpiBasis {
+  if (basis === null) return kpi.bases[0];
+  const found = kpi.bases.find((offered) => offered.basis === basis);
+  if (found) return found;
+  const known = kpi.bases.flatMap((offered) => offered.basis ?? []).join(', ') || '–';
+  throw new VigieError('query.basis-not-available', { kpi: kpi.id, basis, known }, { path: '$.basis' });
+}
+
+/** A reference made into a figure, in one basis and kind of time. */
+export function resolveKpi(reference: KpiRef, basis: Basis | null, time: TimeKind): KpiFigure {
+  const { kpi, variant, statistic } = reference;
+  const chosen = chooseBasis(kpi, basis);
+  const source: Source = {
+    table: kpi.table,
+    placement: chosen.placement,
+    where: kpi.population.where,
+    ...(kpi.credit && { credit: kpi.credit }),
+  };
+  const { figure } = variant;
+  const unit = variant.unit ?? kpi.unit;
+  const shared = { ...reference, basis: chosen.basis, better: variant.better ?? kpi.better, source };
+  if (figure.kind === 'spread') {
+    const of = pickTime(figure.of, time);
+    const measure = statisticOf(source, of, statistic ?? figure.usual);
+    return {
+      ...shared,
+      unit: statisticUnit(unit, statistic),
+      measure,
+      sample: sampleOf(mean(source, of)) ?? count(source),
+    };
+  }
+  const measure = figure.measure(source);
+  return { ...shared, unit, measure, sample: figure.sample?.(source) ?? sampleOf(measure) ?? count(source) };
+}
+
+function pickTime(timed: Timed, time: TimeKind): Expression {
+  return 'op' in timed ? timed : timed[time];
+}
+
+function statisticOf(source: Source, of: Expression, statistic: string): Measure {
+  if (statistic === 'median') return quantile(source, 0.5, of);
+  if (statistic === 'p90') return quantile(source, 0.9, of);
+  if (statistic === 'mean') return mean(source, of);
+  if (statistic === 'n') return sampleOf(mean(source, of)) ?? count(source);
+  return share(source, le(of, literal(Number(statistic.slice('within-'.length)))));
+}
+
+function statisticUnit(unit: Unit, statistic: string | null): Unit {
+  if (statistic === 'n') return 'count';
+  return statistic?.startsWith('within-') ? 'share' : unit;
+}
