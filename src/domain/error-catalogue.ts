@@ -1,3 +1,4 @@
+import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
@@ -118,6 +119,7 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...cliErrors,
   ...dataErrors,
   ...eventErrors,
   ...importErrors,

@@ -1,0 +1,114 @@
+import type { ErrorEntry } from './error.ts';
+
+/** Expected failures of the command line and of starting the server, part of the one catalogue. */
+export const cliErrors = {
+  'cli.bad-instant': {
+    kind: 'invalid',
+    message: { en: '“{value}” is not an instant ({name}).', fr: '« {value} » n’est pas un instant ({name}).' },
+    todo: {
+      en: 'Write it with its offset, for example 2026-01-31T09:00:00+01:00 or 2026-01-31T08:00:00Z.',
+      fr: 'Indiquez le décalage, par exemple 2026-01-31T09:00:00+01:00 ou 2026-01-31T08:00:00Z.',
+    },
+  },
+  'cli.bad-json-file': {
+    kind: 'invalid',
+    message: { en: '{file} is not valid JSON: {reason}.', fr: '{file} n’est pas du JSON valide : {reason}.' },
+    todo: { en: 'Correct the file and try again.', fr: 'Corrigez le fichier et réessayez.' },
+  },
+  'cli.bad-value': {
+    kind: 'invalid',
+    message: { en: '“{value}” does not suit {name}.', fr: '« {value} » ne convient pas à {name}.' },
+    todo: { en: 'Give {expected}.', fr: 'Valeurs possibles : {expected}.' },
+  },
+  'cli.confirmation-needed': {
+    kind: 'invalid',
+    message: {
+      en: 'The guessed columns of {file} were not confirmed; nothing was imported.',
+      fr: 'Les colonnes devinées de {file} n’ont pas été confirmées ; rien n’a été importé.',
+    },
+    todo: {
+      en: 'Accept them with --yes, or say what they mean with --mapping FILE.',
+      fr: 'Acceptez-les avec --yes, ou précisez leur sens avec --mapping FICHIER.',
+    },
+  },
+  'cli.excess-argument': {
+    kind: 'invalid',
+    message: { en: 'There are too many arguments.', fr: 'Il y a trop d’arguments.' },
+    todo: {
+      en: 'Quote values with spaces; see “{help}”.',
+      fr: 'Mettez entre guillemets les valeurs qui contiennent des espaces ; voir « {help} ».',
+    },
+  },
+  'cli.gone': {
+    kind: 'unavailable',
+    message: {
+      en: 'The Vigie process that was answering ended before its answer was complete.',
+      fr: 'Le processus Vigie qui répondait s’est arrêté avant la fin de sa réponse.',
+    },
+    todo: { en: 'Run the command again.', fr: 'Relancez la commande.' },
+  },
+  'cli.missing-argument': {
+    kind: 'invalid',
+    message: { en: '{name} is missing.', fr: 'Il manque {name}.' },
+    todo: { en: 'See “{help}”.', fr: 'Voir « {help} ».' },
+  },
+  'cli.nothing-imported': {
+    kind: 'invalid',
+    message: {
+      en: 'No row of {file} could be imported: all {rejected} were rejected.',
+      fr: 'Aucune ligne de {file} n’a pu être importée : {rejected} rejetées.',
+    },
+    todo: {
+      en: 'See why in {rejects}, correct the file or its mapping, and import it again.',
+      fr: 'Les motifs sont dans {rejects} ; corrigez le fichier ou la correspondance, puis relancez l’import.',
+    },
+  },
+  'cli.nothing-replayed': {
+    kind: 'invalid',
+    message: {
+      en: '{file} holds no event that can be replayed ({rejected} rejected).',
+      fr: '{file} ne contient aucun événement à rejouer ({rejected} rejetés).',
+    },
+    todo: { en: 'Give one CloudEvents object a line.', fr: 'Donnez un objet CloudEvents par ligne.' },
+  },
+  'cli.unknown-command': {
+    kind: 'invalid',
+    message: { en: 'There is no command “{name}”.', fr: 'La commande « {name} » n’existe pas.' },
+    todo: { en: '“vigie --help” lists them.', fr: '« vigie --help » en donne la liste.' },
+  },
+  'cli.unknown-option': {
+    kind: 'invalid',
+    message: { en: 'There is no option “{name}” here.', fr: 'L’option « {name} » n’existe pas ici.' },
+    todo: { en: '“{help}” lists them.', fr: '« {help} » en donne la liste.' },
+  },
+  'server.host-refused': {
+    kind: 'forbidden',
+    message: {
+      en: 'Vigie has no accounts yet and only listens on this machine, not on {host}.',
+      fr: 'Vigie n’a pas encore de comptes et n’écoute que sur cette machine, pas sur {host}.',
+    },
+    todo: {
+      en: 'Leave out --host and VIGIE_HOST, or set 127.0.0.1; reach it from elsewhere through an SSH tunnel.',
+      fr: 'Retirez --host et VIGIE_HOST, ou indiquez 127.0.0.1 ; d’ailleurs, passez par un tunnel SSH.',
+    },
+  },
+  'server.port-in-use': {
+    kind: 'conflict',
+    message: {
+      en: 'Port {port} of {host} is taken by another program.',
+      fr: 'Le port {port} de {host} est occupé par un autre programme.',
+    },
+    todo: {
+      en: 'Stop that program, or choose another port with --port or VIGIE_PORT.',
+      fr: 'Arrêtez ce programme, ou choisissez un autre port avec --port ou VIGIE_PORT.',
+    },
+  },
+  'server.port-refused': {
+    kind: 'forbidden',
+    message: {
+      en: 'The system does not let Vigie listen on port {port} of {host}.',
+      fr: 'Le système ne laisse pas Vigie écouter sur le port {port} de {host}.',
+    },
+    todo: { en: 'Choose a port from 1024 on with --port.', fr: 'Choisissez un port à partir de 1024 avec --port.' },
+  },
+} as const satisfies Record<string, ErrorEntry>;
