@@ -6,8 +6,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ImportView } from '#contract/schemas/import.ts';
 import { VigieError } from '#domain/error.ts';
-import type { App } from './app.ts';
-import { importFile } from './import-file.ts';
+import type { App } from '../app.ts';
+import { importFile } from '../import-file.ts';
 import { runInBackground } from './running-imports.ts';
 
 export interface Upload {

@@ -3,9 +3,9 @@ import type { ImportView, rejectedLine } from '#contract/schemas/import.ts';
 import { type ErrorEntry, type ErrorParams, fillTemplate, type Language, VigieError } from '#domain/error.ts';
 import { type ErrorCode, errorCatalogue } from '#domain/error-catalogue.ts';
 import { findImport, type ImportRecord, listImports } from '#records/imports.ts';
-import type { App } from './app.ts';
-import { parseCursor, writeCursor } from './cursor.ts';
-import { type ImportProgress, runningImports } from './import-progress.ts';
+import type { App } from '../app.ts';
+import { parseCursor, writeCursor } from '../cursor.ts';
+import { type ImportProgress, runningImports } from '../import-progress.ts';
 import { findStarted } from './running-imports.ts';
 
 /** Imports, newest first, each as it stands now. */
@@ -83,7 +83,8 @@ function averageRate(record: ImportRecord, events: number): number | null {
 function errorOf(record: ImportRecord, language: Language): ImportView['error'] {
   if (record.state !== 'failed' && record.state !== 'interrupted') return null;
   const code = record.state === 'interrupted' ? 'import.interrupted' : record.errorCode;
-  const known: ErrorCode = code !== null && Object.hasOwn(errorCatalogue, code) ? (code as ErrorCode) : 'server.unexpected';
+  const known: ErrorCode =
+    code !== null && Object.hasOwn(errorCatalogue, code) ? (code as ErrorCode) : 'server.unexpected';
   const entry: ErrorEntry = errorCatalogue[known];
   const params = { id: record.id, ...(record.errorParams as ErrorParams | null) };
   return {

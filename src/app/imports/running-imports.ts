@@ -1,5 +1,5 @@
 import type { ImportView } from '#contract/schemas/import.ts';
-import type { App } from './app.ts';
+import type { App } from '../app.ts';
 
 interface Started {
   readonly view: ImportView;

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { BenchResult } from './bench-result.ts';
+
+/** `npm run bench -- NAME… [--json] [--tickets N]`: each benchmark beside its yardstick, in the same run. */
+export interface BenchOptions {
+  /** Size of the generated sample for import and report; the budgets are stated for a million. */
+  readonly tickets: number;
+}
+
+interface Bench {
+  readonly name: string;
+  run(options: BenchOptions): Promise<BenchResult[]>;
+}
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  'business-time': () => import('./business-time.ts'),
+  fold: () => import('./fold.ts'),
+  import: () => import('./import.ts'),
+  report: () => import('./report.ts'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, tickets: { type: 'string', default: '1000000' } },
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const options: BenchOptions = { tickets: Number(values.tickets) };
+let missed = 0;
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  if (!values.json) console.log(`\n${name}`);
+  const bench = await (benches[name] as () => Promise<Bench>)();
+  for (const result of await bench.run(options)) {
+    if (!result.ok) missed++;
+    console.log(values.json ? JSON.stringify(result) : describe(result));
+  }
+}
+process.exitCode = missed > 0 ? 1 : 0;
+
+function describe(result: BenchResult): string {
+  const value = `${format(result.value)} ${result.unit}`;
+  const verdict = result.ok ? 'ok' : 'MISSED';
+  return `  ${verdict.padEnd(7)}${result.name.padEnd(40)}${value.padEnd(24)}${format(result.ratio)} × ${result.yardstick}  (budget ${result.budget})`;
+}
+
+function format(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 1000 ? 1 : 0 });
+}

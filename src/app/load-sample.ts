@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { parsePolicy } from '#domain/sla/parse-policy.ts';
+import { parseCalendar } from '#domain/time/parse-calendar.ts';
+import { saveRules } from '#records/rules.ts';
+import { saveSource } from '#records/sources.ts';
+import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
+import type { App } from './app.ts';
+import { type ImportRequest, type ImportSummary, importFile } from './import-file.ts';
+import { type SampleId, samples } from './samples.ts';
+
+export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgress'> {
+  /** Size and seed of the generated sample. */
+  readonly tickets?: number;
+  readonly seed?: number;
+}
+
+const DEFAULT_TICKETS = 20_000;
+const DEFAULT_SEED = 1;
+
+/** Loads a bundled sample with its calendar, its policies and what must be said of it. Loading it again changes nothing. */
+export async function loadSample(app: App, id: SampleId, options: SampleOptions = {}): Promise<ImportSummary> {
+  const sample = samples[id];
+  await saveSampleRules(app, id);
+  const { source, title, generated, attribution } = sample;
+  await saveSource(app.records, app.workspace, { id: source, name: title.en, generated, attribution });
+  const { tickets = DEFAULT_TICKETS, seed = DEFAULT_SEED, ...rest } = options;
+  const read: ImportRequest['read'] = sample.log
+    ? {
+        kind: 'file',
+        path: sample.log.file,
+        name: 'incident_event_log.csv.gz',
+        source,
+        mapping: await readJson(sample.log.mapping),
+      }
+    : { kind: 'marketplace', tickets, seed };
+  return importFile(app, { read, name: title.en, source, ...rest });
+}
+
+/** Brings the calendars and policies of a sample into force; a workspace without data takes its zone and calendar too. */
+export async function saveSampleRules(app: App, id: SampleId): Promise<void> {
+  const sample = samples[id];
+  const calendars = (await readJson(sample.calendars)) as unknown[];
+  const policies = (await readJson(sample.policies)) as unknown[];
+  await saveRules(app.records, app.workspace, {
+    calendars: calendars.map((calendar) => parseCalendar(calendar).calendar),
+    policies: policies.map((policy) => parsePolicy(policy)),
+  });
+  const workspace = await getWorkspace(app.records, app.workspace);
+  if (app.journal.lastSeq === 0 || workspace.businessCalendar === 'always') {
+    const { timeZone, businessCalendar } = sample;
+    await updateWorkspace(app.records, app.workspace, { timeZone, businessCalendar });
+  }
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}

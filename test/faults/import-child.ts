@@ -1,0 +1,18 @@
+import { importFile } from '#app/import-file.ts';
+import { saveSampleRules } from '#app/load-sample.ts';
+import { openApp } from '#app/open-app.ts';
+
+/** A process that imports one file into a data folder and says how far it is, for tests that kill it. */
+const [dataFolder, file] = process.argv.slice(2) as [string, string];
+const app = await openApp({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 2 });
+await saveSampleRules(app, 'marketplace');
+console.log('open');
+const read = { kind: 'file', path: file, name: 'events.ndjson', source: 'test', mapping: null } as const;
+const summary = await importFile(app, {
+  read,
+  name: 'events.ndjson',
+  source: 'test',
+  onProgress: ({ state, accepted, folded }) => console.log(JSON.stringify({ state, accepted, folded })),
+});
+await app.close();
+console.log(JSON.stringify({ summary }));

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openAnalytics } from '#analytics/client.ts';
+import { generateMarketplace } from '#connectors/marketplace-sample/index.ts';
+import { factTables } from '#domain/kpi/facts/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vigie-kill-'));
+const file = join(folder, 'events.ndjson');
+const children: ChildProcess[] = [];
+const KILLS = 10;
+
+afterAll(() => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Outcome {
+  readonly killed: boolean;
+  /** Events acknowledged before the end, as the process itself said. */
+  readonly acknowledged: number;
+  readonly summary: { readonly accepted: number; readonly duplicates: number; readonly rejected: number } | null;
+}
+
+/** Runs an import; kills it -9 `delayMs` after its stores are open, when a delay is given. */
+function runImport(dataFolder: string, delayMs: number | null): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'import-child.ts'), dataFolder, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  let text = '';
+  let armed = false;
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece;
+    if (delayMs === null || armed || !text.includes('open')) return;
+    armed = true;
+    setTimeout(() => child.kill('SIGKILL'), delayMs);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code, signal) => {
+      if (code !== 0 && signal !== 'SIGKILL') return reject(new Error(`the import ended with ${code}: ${text}`));
+      const lines = text.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
+      const told = lines.map((line) => JSON.parse(line) as { accepted?: number; summary?: Outcome['summary'] });
+      const acknowledged = Math.max(0, ...told.map((line) => line.accepted ?? 0));
+      resolve({
+        killed: signal === 'SIGKILL',
+        acknowledged,
+        summary: told.find((line) => line.summary)?.summary ?? null,
+      });
+    });
+  });
+}
+
+/** Every row of every fact table, as a count and an order-free sum of hashes, and the events of the journal. */
+async function fingerprint(dataFolder: string): Promise<Record<string, unknown>> {
+  const analytics = await openAnalytics({ path: join(dataFolder, 'analytics') });
+  const figures: Record<string, unknown> = {};
+  const workspace = 'default';
+  for (const table of Object.keys(factTables)) {
+    const columns = 'tuple(* EXCEPT (version))';
+    const [row] = await analytics.query(
+      `SELECT count() AS rows, sum(cityHash64(toString(${columns}))) AS sum FROM ${table} FINAL WHERE workspace = {workspace:String}`,
+      { workspace },
+    );
+    figures[table] = row;
+  }
+  const [events] = await analytics.query(
+    'SELECT count() AS rows, uniqExact(source, id) AS ids FROM events WHERE workspace = {workspace:String}',
+    { workspace },
+  );
+  await analytics.close();
+  return { ...figures, events };
+}
+
+test('an import killed ten times at random instants loses nothing, and its rerun gives equal figures', async () => {
+  const lines = Array.from(generateMarketplace({ tickets: 15_000, seed: 7 }), (event) => {
+    const { id, source, type, at, key, data } = event;
+    return JSON.stringify({
+      specversion: '1.0',
+      id,
+      source,
+      type,
+      time: new Date(at).toISOString(),
+      subject: key,
+      data,
+    });
+  });
+  writeFileSync(file, lines.join('\n'));
+  const calm = join(folder, 'calm');
+  const started = performance.now();
+  const undisturbed = await runImport(calm, null);
+  const lengthMs = performance.now() - started;
+  expect(undisturbed.summary).toMatchObject({ accepted: lines.length, duplicates: 0, rejected: 0 });
+
+  const stormy = join(folder, 'stormy');
+  const outcomes: Outcome[] = [];
+  for (let kill = 0; kill < KILLS; kill++) outcomes.push(await runImport(stormy, Math.random() * lengthMs * 0.5));
+  expect(outcomes.some((outcome) => outcome.killed)).toBe(true);
+
+  const last = await runImport(stormy, null);
+  const acknowledged = outcomes.reduce((sum, outcome) => sum + outcome.acknowledged, 0);
+  const { accepted, duplicates } = last.summary as NonNullable<Outcome['summary']>;
+  // What was acknowledged before a kill is there, so the rerun finds at least that many duplicates.
+  expect(duplicates).toBeGreaterThanOrEqual(Math.min(acknowledged, lines.length));
+  expect(accepted + duplicates).toBe(lines.length);
+  expect(await fingerprint(stormy)).toEqual(await fingerprint(calm));
+}, 300_000);
