@@ -43,8 +43,8 @@ export async function readNext(): Promise<ParsedBatch> {
   return hold(step.value, false);
 }
 
-export function parseLines({ bytes, firstLine }: TaskInput<'parse'>): ParsedBatch {
-  return hold(parseNdjson(bytes, firstLine), false);
+export function parseLines({ bytes, firstLine, source }: TaskInput<'parse'>): ParsedBatch {
+  return hold(parseNdjson(bytes, firstLine, source), false);
 }
 
 /** Keeps the first of events that stand twice in the batch, and answers with their hashes. */

@@ -43,7 +43,7 @@ export interface FoldedRange {
 export interface Tasks {
   open: { input: ReadRequest; output: null };
   /** Parses lines of NDJSON that the caller cut out of a file. */
-  parse: { input: { bytes: Uint8Array; firstLine: number }; output: ParsedBatch };
+  parse: { input: { bytes: Uint8Array; firstLine: number; source: string }; output: ParsedBatch };
   next: { input: null; output: ParsedBatch };
   encode: {
     input: { workspace: string; firstSeq: number; suspects: readonly number[]; known: ReadonlySet<string> };
