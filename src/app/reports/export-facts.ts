@@ -1,9 +1,9 @@
-import { columnExpression, type ExportFormat, type ExportTable } from './export-columns.ts';
+import { storedColumns } from '#analytics/schema.ts';
 import { VigieError } from '#domain/error.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Filter } from '#domain/report/filter.ts';
-import { storedColumns } from '#analytics/schema.ts';
 import type { App } from '../app.ts';
+import { columnExpression, type ExportFormat, type ExportTable } from './export-columns.ts';
 
 export interface ExportRequest {
   readonly table: ExportTable;

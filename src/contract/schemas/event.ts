@@ -20,6 +20,7 @@ export const eventsAnswer = z.object({
   results: z.array(
     z.object({
       index: z.int(),
+      line: z.int().nullable().describe('Line of NDJSON, from 1; null in other bodies'),
       id: z.string().nullable(),
       outcome: z.enum(['accepted', 'duplicate', 'rejected']),
       error: z.object({ code: z.string(), path: z.string(), message: z.string() }).nullable(),

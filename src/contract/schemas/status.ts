@@ -6,7 +6,7 @@ export const sample = z.object({
   title: localText,
   description: localText,
   generated: z.boolean().describe('True: the data is made up, not observed'),
-  attribution: z.object({ text: z.string(), url: z.string(), licence: z.string() }).nullable(),
+  attribution: localText.describe('What must be said wherever its figures are shown'),
   tickets: z.int().describe('Tickets it brings'),
   loaded: z.boolean(),
 });

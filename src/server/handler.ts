@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { FastifyBaseLogger } from 'fastify';
+import type { z } from 'zod';
+import type { App } from '#app/app.ts';
+import type { RouteId } from '#contract/paths.ts';
+import type { Routes } from '#contract/routes.ts';
+import type { Language } from '#domain/error.ts';
+
+type Part<Id extends RouteId, Key extends string> =
+  Routes[Id] extends Readonly<Record<Key, infer Value>> ? Value : never;
+type Parsed<Schema> = [Schema] extends [never] ? undefined : Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** A body that the route reads itself: its media type, and its bytes already unpacked. */
+export interface RawInput {
+  readonly type: string;
+  readonly bytes: Readable;
+}
+
+/** Bytes to send, as they come. */
+export interface RawOutput {
+  readonly type: string;
+  readonly filename: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+type BodyOf<Id extends RouteId> = [Part<Id, 'body'>] extends [never]
+  ? undefined
+  : Part<Id, 'body'> extends { readonly json: infer Schema extends z.ZodType }
+    ? z.output<Schema>
+    : RawInput;
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+/** One request to one route, checked against the contract. */
+export interface Call<Id extends RouteId> {
+  readonly app: App;
+  readonly params: Parsed<Part<Id, 'params'>>;
+  readonly query: Parsed<Part<Id, 'query'>>;
+  readonly body: BodyOf<Id>;
+  /** The language in which texts of errors are answered. */
+  readonly language: Language;
+  readonly log: FastifyBaseLogger;
+}
+
+/** What a route answers, as the contract says. */
+export type Answer<Id extends RouteId> =
+  Part<Id, 'answer'> extends { readonly json: infer Schema extends z.ZodType }
+    ? DeepReadonly<z.input<Schema>>
+    : RawOutput;
+
+export type Handlers = { readonly [Id in RouteId]: (call: Call<Id>) => Promise<Answer<Id>> };

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { VigieError } from '#domain/error.ts';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Headers of every answer, and two refusals: while listening on loopback, a Host that is not of this machine (a name
+ * rebound to 127.0.0.1 by a hostile page), and everywhere a write that a page of another origin sends.
+ */
+export function addSecurity(server: FastifyInstance, options: { host: string; webRoot: string | null }): void {
+  const headers = securityHeaders(options.webRoot);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    if (loopback.has(options.host)) checkHost(request, options.host);
+    if (!safeMethods.has(request.method)) checkOrigin(request);
+  });
+}
+
+function checkHost(request: FastifyRequest, configured: string): void {
+  const host = hostnameOf(request.headers.host ?? '');
+  if (loopback.has(host) || host === configured) return;
+  throw new VigieError('request.foreign-host', { host: host.slice(0, 100) });
+}
+
+function hostnameOf(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}
+
+/** Browsers say themselves where a request comes from; older ones send an Origin; programs send neither. */
+function checkOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'same-origin' || site === 'none') return;
+  const same = origin === undefined ? site === undefined : hostOfOrigin(origin) === host?.toLowerCase();
+  if (!same) throw new VigieError('request.foreign-origin', { origin: (origin ?? String(site)).slice(0, 100) });
+}
+
+function hostOfOrigin(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function securityHeaders(webRoot: string | null): Record<string, string> {
+  const policy = [
+    "default-src 'self'",
+    ["script-src 'self'", ...inlineScripts(webRoot)].join(' '),
+    // Mantine and ECharts set style attributes and style elements at run time.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+}
+
+/** Hashes of the scripts written into the page itself, which `'self'` does not cover. */
+function inlineScripts(webRoot: string | null): string[] {
+  if (webRoot === null) return [];
+  const page = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  const scripts = page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
