@@ -38,12 +38,37 @@ export const settingsReference: readonly {
   { name: 'CLICKHOUSE_URL', meaning: 'ClickHouse instead of the embedded chDB', default: 'embedded' },
 ];
 
+/** Settings that cannot be used, each with its variable. */
+export class SettingsError extends Error {
+  readonly problems: readonly { readonly name: string; readonly reason: string }[];
+
+  constructor(problems: readonly { readonly name: string; readonly reason: string }[]) {
+    const lines = problems.map(({ name, reason }) => `${name}: ${reason}`);
+    super(`Settings that cannot be used: ${lines.join('; ')}. See “vigie doctor” for the list.`);
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+/** Which of the variables of `settingsReference` the environment sets, with their values. */
+export function givenSettings(env: NodeJS.ProcessEnv = process.env): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    settingsReference.flatMap(({ name }) => (env[name] === undefined ? [] : [[name, env[name]]])),
+  );
+}
+
+/** The language of the terminal: French where the locale is, else English. */
+export function readLanguage(env: NodeJS.ProcessEnv = process.env): 'en' | 'fr' {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^fr/i.test(locale) ? 'fr' : 'en';
+}
+
 /** Reads and checks the environment; the message of a failure names each bad variable. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Settings that cannot be used: ${issues.join('; ')}. See “vigie doctor” for the list.`);
+    const issues = parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), reason: issue.message }));
+    throw new SettingsError(issues);
   }
   const values = parsed.data;
   return {

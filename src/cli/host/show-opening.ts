@@ -1,0 +1,32 @@
+import type { OpeningStep } from '#app/open-app.ts';
+import type { LocalText } from '#domain/error.ts';
+import type { Io } from '../io.ts';
+
+const steps: Readonly<Record<OpeningStep, LocalText>> = {
+  records: { en: 'Opening the records…', fr: 'Ouverture des fiches…' },
+  analytics: { en: 'Opening the figures…', fr: 'Ouverture des chiffres…' },
+  folding: { en: 'Finishing what was left undone…', fr: 'Reprise du travail en attente…' },
+  ready: { en: '', fr: '' },
+};
+
+/** What a terminal shows while the stores open, once it takes long enough to be noticed; nothing in a pipe. */
+export function showOpening(io: Io): { step(step: OpeningStep): void; end(): void } {
+  if (!io.tty.stderr) return { step: () => {}, end: () => {} };
+  let shown = false;
+  let current: OpeningStep = 'records';
+  const show = () => {
+    shown = true;
+    io.stderr.write(`\r\x1b[2K${steps[current][io.language]}`);
+  };
+  const timer = setTimeout(show, 600);
+  return {
+    step(step) {
+      current = step;
+      if (shown) show();
+    },
+    end() {
+      clearTimeout(timer);
+      if (shown) io.stderr.write('\r\x1b[2K');
+    },
+  };
+}
