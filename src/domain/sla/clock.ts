@@ -22,6 +22,18 @@ export interface Booking {
   readonly seconds: number;
 }
 
+/** A warning reached: `share` of the target, or `remainingSeconds` before it. */
+export interface Warning {
+  readonly at: number;
+  readonly share: number | null;
+  readonly remainingSeconds: number | null;
+}
+
+/** Something a running clock will reach: a warning, or its due instant. */
+export interface Upcoming extends Warning {
+  readonly kind: 'warning' | 'breach';
+}
+
 /**
  * One run of one target over one ticket (2-DOMAIN, section 4). Instants are epoch milliseconds, seconds are whole and in
  * the clock's own calendar. `dueAt` is null while paused. `breachedAt` is the due instant once passed, whenever noticed.
@@ -53,11 +65,9 @@ export interface Clock {
   readonly bookings: readonly Booking[];
   readonly holderAtBreach: Holder | null;
   /** Warnings reached so far, with the instant each was reached. */
-  readonly warnings: readonly {
-    readonly at: number;
-    readonly share: number | null;
-    readonly remainingSeconds: number | null;
-  }[];
+  readonly warnings: readonly Warning[];
+  /** What comes next, by time, if nothing happens: warnings and the breach; empty unless the clock runs towards it. */
+  readonly upcoming: readonly Upcoming[];
   /** The agent and team answerable: of a breach the holder at the breach, else who stopped it, else who holds it. */
   readonly agent: string | null;
   readonly team: string | null;

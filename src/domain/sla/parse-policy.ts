@@ -1,0 +1,99 @@
+import { VigieError } from '../error.ts';
+import { parseFilter } from '../report/parse-filter.ts';
+import { statusBits } from '../ticket/status.ts';
+import { parseInstant } from '../time/parse-instant.ts';
+import { type ClockStart, metrics, type Policy, type PolicyKind, type Target, type WarnAt } from './policy.ts';
+
+const kinds: readonly PolicyKind[] = ['customer', 'internal', 'marketplace'];
+const starts: readonly ClockStart[] = ['created', 'first-customer-message', 'assigned', 'handed-off'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function badShape(path: string, expected: string): VigieError {
+  return new VigieError('policy.bad-shape', { path, expected }, { path });
+}
+
+function asObject(value: unknown, path: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  throw badShape(path, '{…}');
+}
+
+function asList(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw badShape(path, '[…]');
+}
+
+function asText(value: unknown, path: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw badShape(path, '"…"');
+}
+
+function asOneOf<T extends string>(value: unknown, known: readonly T[], path: string): T {
+  const found = known.find((item) => item === value);
+  if (found !== undefined) return found;
+  throw badShape(path, known.map((item) => `"${item}"`).join(', '));
+}
+
+function asSeconds(value: unknown, path: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw badShape(path, '3600');
+}
+
+function parseSeconds(value: unknown, path: string): Readonly<Record<string, number>> {
+  const entries = Object.entries(asObject(value, path));
+  return Object.fromEntries(entries.map(([priority, n]) => [priority, asSeconds(n, `${path}.${priority}`)]));
+}
+
+function parseWarning(value: unknown, path: string): WarnAt {
+  if (typeof value === 'number') {
+    if (value > 0 && value <= 1) return value;
+    throw badShape(path, '0.75');
+  }
+  return { remainingSeconds: asSeconds(asObject(value, path).remainingSeconds, `${path}.remainingSeconds`) };
+}
+
+function parseTarget(input: unknown, path: string): Target {
+  const { id, metric, seconds, calendar, pauseOn, warnAt, startAt } = asObject(input, path);
+  return {
+    id: asText(id, `${path}.id`),
+    metric: asOneOf(metric, metrics, `${path}.metric`),
+    seconds: parseSeconds(seconds, `${path}.seconds`),
+    ...(calendar !== undefined && calendar !== null && { calendar: asText(calendar, `${path}.calendar`) }),
+    ...(pauseOn !== undefined && {
+      pauseOn: asList(pauseOn, `${path}.pauseOn`).map((status, i) =>
+        asOneOf(status, Object.keys(statusBits), `${path}.pauseOn[${i}]`),
+      ),
+    }),
+    ...(warnAt !== undefined && {
+      warnAt: asList(warnAt, `${path}.warnAt`).map((warning, i) => parseWarning(warning, `${path}.warnAt[${i}]`)),
+    }),
+    ...(startAt !== undefined && startAt !== null && { startAt: asOneOf(startAt, starts, `${path}.startAt`) }),
+  };
+}
+
+function asInstantText(value: unknown, path: string): string {
+  const text = asText(value, path);
+  if (parseInstant(text) === null) throw badShape(path, '"2026-01-01T00:00:00Z"');
+  return text;
+}
+
+/** Checks a policy in the JSON format. Throws `VigieError` with the JSON path of the first wrong value. */
+export function parsePolicy(input: unknown): Policy {
+  const fields = asObject(input, '$');
+  const { openTicketsToo, version } = fields;
+  const id = asText(fields.id, '$.id');
+  if (openTicketsToo !== undefined && typeof openTicketsToo !== 'boolean') {
+    throw badShape('$.openTicketsToo', 'true, false');
+  }
+  return {
+    id,
+    name: fields.name === undefined ? id : asText(fields.name, '$.name'),
+    kind: asOneOf(fields.kind, kinds, '$.kind'),
+    when: fields.when === undefined ? { all: [] } : parseFilter(fields.when, '$.when'),
+    calendar: asText(fields.calendar, '$.calendar'),
+    effectiveFrom: asInstantText(fields.effectiveFrom, '$.effectiveFrom'),
+    ...(openTicketsToo !== undefined && { openTicketsToo }),
+    ...(version !== undefined && { version: asSeconds(version, '$.version') }),
+    targets: asList(fields.targets, '$.targets').map((target, i) => parseTarget(target, `$.targets[${i}]`)),
+  };
+}
