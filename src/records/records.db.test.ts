@@ -55,7 +55,8 @@ test('saving the same rules again makes no new version; a change makes the next 
   expect(await saveRules(records, 'default', { calendars: [calendar], policies: [full] })).toEqual({ changed: true });
   expect(await saveRules(records, 'default', { calendars: [calendar], policies: [full] })).toEqual({ changed: false });
   const before = await getWorkspace(records, 'default');
-  await saveRules(records, 'default', { calendars: [], policies: [{ ...full, name: 'Gold plus' }] });
+  const later = { ...full, name: 'Gold plus', effectiveFrom: '2026-06-01T00:00:00Z' };
+  await saveRules(records, 'default', { calendars: [], policies: [later] });
   const after = await getWorkspace(records, 'default');
   expect(after.rulesVersion).toBe(before.rulesVersion + 1);
   const rules = await listRules(records, 'default');
@@ -86,4 +87,17 @@ test('a source is saved once, the later words win', async () => {
   expect(await listSources(records, 'default')).toEqual([
     { id: 's', name: 'S', generated: true, attribution: { en: 'a', fr: 'b' } },
   ]);
+});
+
+test('a version that takes effect at the same instant as an older one stands in its place', async () => {
+  const calendar = {
+    id: 'lyon',
+    name: 'Lyon',
+    timeZone: 'Europe/Paris',
+    weekly: { mon: [['09:00', '18:00']] },
+  } as const;
+  await saveRules(records, 'default', { calendars: [calendar], policies: [] });
+  await saveRules(records, 'default', { calendars: [{ ...calendar, name: 'Lyon, corrected' }], policies: [] });
+  const { calendars } = await listRules(records, 'default');
+  expect(calendars.filter(({ id }) => id === 'lyon').map(({ name }) => name)).toEqual(['Lyon, corrected']);
 });

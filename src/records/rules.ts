@@ -3,7 +3,10 @@ import type { Calendar } from '#domain/time/calendar.ts';
 import type { Records } from './client.ts';
 import { bumpRulesVersion } from './workspaces.ts';
 
-/** All versions of all calendars and policies of a workspace, policies in order of precedence. */
+/**
+ * Calendars and policies of a workspace, policies in order of precedence. Of versions that take effect at the same instant
+ * only the newest counts: the others were corrected by it.
+ */
 export interface Rules {
   readonly calendars: readonly Calendar[];
   readonly policies: readonly Policy[];
@@ -25,9 +28,16 @@ export async function listRules(records: Records, workspace: string): Promise<Ru
     .orderBy('version')
     .execute();
   return {
-    calendars: calendars.map((row) => row.body as Calendar),
-    policies: policies.map((row) => ({ ...(row.body as Policy), version: row.version })),
+    calendars: newestPerInstant(calendars.map((row) => row.body as Calendar)),
+    policies: newestPerInstant(policies.map((row) => ({ ...(row.body as Policy), version: row.version }))),
   };
+}
+
+function newestPerInstant<T extends { readonly id: string; readonly effectiveFrom?: string }>(
+  versions: readonly T[],
+): T[] {
+  const newest = new Map(versions.map((version) => [`${version.id} ${version.effectiveFrom ?? ''}`, version]));
+  return versions.filter((version) => newest.get(`${version.id} ${version.effectiveFrom ?? ''}`) === version);
 }
 
 /**
