@@ -89,6 +89,7 @@ export function buildClock(
   const dueAt = meter.reachedAt ?? (status === 'paused' ? null : meter.instantOf(seconds * 1000));
   const ahead = status === 'running' ? upcomingOf(meter, terms, dueAt) : nothingAhead;
   const pauses = meter.pauses(live);
+  const pausedSeconds = meter.pausedSeconds(pauses);
   const bookings = meter.bookings();
   const { holderAtBreach, agent, team } = answerable(story, cycle, breachedAt, end, taken !== null);
   const warnings = warningsReached(meter, story, cycle.startedAt, end, history.slice(0, index + 1));
@@ -114,6 +115,7 @@ export function buildClock(
     provisional:
       cycle.stoppedBy === 'solved' && target.metric === 'resolution' && taken === null && isOpenVerdict(story),
     bounded: isBounded(story, cycle.startPos, cycle.stopPos),
+    pausedSeconds,
     pauses,
     bookings,
     holderAtBreach,

@@ -61,6 +61,8 @@ export interface Clock {
   readonly provisional: boolean;
   /** Bounded: an instant behind it is only known to lie between two observations. */
   readonly bounded: boolean;
+  /** Time in the clock's calendar in which it stood still. */
+  readonly pausedSeconds: number;
   readonly pauses: readonly Pause[];
   readonly bookings: readonly Booking[];
   readonly holderAtBreach: Holder | null;

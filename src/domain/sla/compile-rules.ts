@@ -8,6 +8,9 @@ import { parseInstant } from '../time/parse-instant.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { checkPolicies, effectiveAt } from './check-policies.ts';
 import type { Policy, PolicyKind, Target } from './policy.ts';
+
+export type { FoldRules } from './rules.ts';
+
 import type { CompiledPolicy, CompiledTarget, FoldRules, PolicyFamily } from './rules.ts';
 
 type Calendars = ReadonlyMap<string, WorkingTime>;

@@ -138,6 +138,14 @@ export class Meter {
     return [...done, { from: this.#stillFrom, to: live ? null : this.#end, reason: this.#stillReason }];
   }
 
+  pausedSeconds(pauses: readonly Pause[]): number {
+    if (pauses.length === 0) return 0;
+    const { calendar } = (this.#terms as Terms).target;
+    let ms = 0;
+    for (const { from, to } of pauses) ms += calendar.betweenMs(from, to ?? this.#end);
+    return Math.floor(ms / 1000);
+  }
+
   /** The elapsed time by holder, in the order of their first turn; the seconds add up to the whole seconds elapsed. */
   bookings(): readonly Booking[] {
     let sum = 0;

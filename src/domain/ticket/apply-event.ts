@@ -138,11 +138,13 @@ function applyTicketEvent(story: Story, event: Event, at: number, pos: number): 
       break;
     case 'ticket.work':
       story.work.push({
+        n: story.work.length,
         at: event.at,
         agent: data.agent ?? data.actor?.id ?? story.agent,
         team: story.team,
         kind: data.kind ?? null,
-        seconds: data.seconds as number,
+        seconds: Math.floor(data.seconds as number),
+        dims: story.dims,
       });
       break;
     case 'ticket.abandoned':

@@ -30,6 +30,7 @@ export function applyMessage(story: Story, event: Event, at: number, pos: number
   const author = data.actor?.id ?? null;
   count(story, kind, isPublic, automatic);
   story.messages.push({
+    n: story.messages.length,
     at: event.at,
     actorKind: kind,
     agent: kind === 'agent' ? author : story.agent,
@@ -40,6 +41,7 @@ export function applyMessage(story: Story, event: Event, at: number, pos: number
     agentReply,
     length: data.length ?? null,
     class: data.class ?? null,
+    dims: story.dims,
   });
   if (agentReply) agentReplied(story, author, at, pos);
   else if (byHand && kind === 'customer' && direction === 'inbound') {

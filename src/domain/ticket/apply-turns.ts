@@ -1,7 +1,7 @@
 import { isSolved } from './status.ts';
 import type { Story, Turn, TurnEnd } from './story.ts';
 
-function openTurn(story: Story, side: Turn['side'], at: number, pos: number): Turn {
+function openTurn(story: Story, side: Turn['side'], agent: string | null, at: number, pos: number): Turn {
   const first = side === 'agent' && story.firstEnd === null;
   const turn: Turn = {
     side,
@@ -11,7 +11,7 @@ function openTurn(story: Story, side: Turn['side'], at: number, pos: number): Tu
     endedAt: null,
     endedPos: Number.POSITIVE_INFINITY,
     endedBy: null,
-    agent: null,
+    agent,
     team: null,
   };
   story.turns.push(turn);
@@ -35,7 +35,7 @@ export function openConversation(story: Story, byCustomer: boolean, at: number, 
   if (!story.openedByAgent) story.firstStart = { at, pos };
   if (!byCustomer) return;
   story.unanswered = true;
-  story.agentTurn = openTurn(story, 'agent', at, pos);
+  story.agentTurn = openTurn(story, 'agent', null, at, pos);
 }
 
 /** A message of the customer. On a solved ticket it starts nothing: a reopening after it does. */
@@ -43,7 +43,7 @@ export function customerWrote(story: Story, at: number, pos: number): void {
   story.firstCustomer ??= { at, pos };
   story.unanswered = true;
   if (story.customerTurn !== null) {
-    endTurn(story, story.customerTurn, 'reply', story.agent, at, pos);
+    endTurn(story, story.customerTurn, 'reply', story.customerTurn.agent, at, pos);
     story.customerTurn = null;
   }
   if (!isSolved(story.status)) awaitAgent(story, at, pos);
@@ -51,7 +51,7 @@ export function customerWrote(story: Story, at: number, pos: number): void {
 
 function awaitAgent(story: Story, at: number, pos: number): void {
   story.firstStart ??= { at, pos };
-  story.agentTurn ??= openTurn(story, 'agent', at, pos);
+  story.agentTurn ??= openTurn(story, 'agent', null, at, pos);
 }
 
 /** An agent reply: it answers the open turn, and the customer is the one to write next. */
@@ -63,7 +63,7 @@ export function agentReplied(story: Story, author: string | null, at: number, po
     endTurn(story, story.agentTurn, 'reply', author, at, pos);
     story.agentTurn = null;
   }
-  story.customerTurn ??= openTurn(story, 'customer', at, pos);
+  story.customerTurn ??= openTurn(story, 'customer', author, at, pos);
 }
 
 /** The open question falls away without an answer. */

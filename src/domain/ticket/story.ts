@@ -1,5 +1,6 @@
 import type { MessageFact } from '../kpi/facts/messages.ts';
 import type { TicketDimensions } from '../kpi/facts/ticket-dimensions.ts';
+import type { WorkFact } from '../kpi/facts/work.ts';
 import type { Holder } from '../sla/clock.ts';
 import type { TicketStatus } from './event.ts';
 
@@ -44,7 +45,7 @@ export interface Turn {
   endedAt: number | null;
   endedPos: number;
   endedBy: TurnEnd | null;
-  /** Author of the agent's answer, else the assignee when the turn ended. */
+  /** Author of the agent's answer (of a customer's turn: of the question), else the assignee when the turn ended. */
   agent: string | null;
   team: string | null;
 }
@@ -71,21 +72,14 @@ export interface SurveyRecord {
   comment: string | null;
 }
 
-export interface WorkRecord {
-  readonly at: number;
-  readonly agent: string | null;
-  readonly team: string | null;
-  readonly kind: string | null;
-  readonly seconds: number;
-}
-
 export interface NamedId {
   readonly kind: 'agent' | 'customer';
   readonly id: string;
   name: string;
 }
 
-export type MessageRecord = Omit<MessageFact, 'n'>;
+/** A row of a fact table of tickets, with the dimensions its ticket has in the end. */
+export type OfTicket<R> = R & { readonly dims: TicketDimensions };
 
 /** An instant and its position in the order of the fold. */
 export interface Mark {
@@ -178,8 +172,8 @@ export class Story {
   readonly replies: AgentReply[] = [];
   readonly turns: Turn[] = [];
   readonly solves: Solve[] = [];
-  readonly messages: MessageRecord[] = [];
-  readonly work: WorkRecord[] = [];
+  readonly messages: OfTicket<MessageFact>[] = [];
+  readonly work: OfTicket<WorkFact>[] = [];
   readonly surveys: SurveyRecord[] = [];
   readonly names: NamedId[] = [];
 
