@@ -56,7 +56,7 @@ export class Journal {
       const slice = hashes.slice(start, start + 10_000).map(([high, low]) => hashText(high, low));
       const rows = await this.#analytics.query<{ source: string; id: string }>(
         `SELECT source, id FROM events
-         WHERE workspace = {workspace:String} AND idHash IN (SELECT arrayJoin({hashes:Array(UInt64)}))`,
+         WHERE workspace = {workspace:String} AND idHash IN (SELECT toUInt64(arrayJoin({hashes:Array(String)})))`,
         { workspace: this.#workspace, hashes: slice },
       );
       for (const row of rows) known.add(identityOf(row.source, row.id));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BrokenLine } from '#app/imports/keep-broken-lines.ts';
 import type { EventAnswer } from '#app/ingest-events.ts';
 import type { eventsAnswer } from '#contract/schemas/event.ts';
 import { type ErrorEntry, fillTemplate, type Language, type VigieError } from '#domain/error.ts';
@@ -7,7 +8,7 @@ import type { RawInput } from './handler.ts';
 import { parseJson, readAll } from './read-body.ts';
 
 /** One thing sent: an event to take, or a line that is not JSON. `line` counts from 1 in NDJSON, else null. */
-export type Sent = { readonly line: number | null } & ({ readonly event: unknown } | { readonly broken: VigieError });
+export type Sent = { readonly line: number | null; readonly event: unknown } | BrokenLine;
 
 type EventsAnswer = z.infer<typeof eventsAnswer>;
 
@@ -27,11 +28,11 @@ function parseLines(bytes: Uint8Array): Sent[] {
     try {
       return [{ line: index + 1, event: parseJson(text) }];
     } catch (error) {
-      return [{ line: index + 1, broken: error as VigieError }];
+      return [{ line: index + 1, text, error: error as VigieError }];
     }
   });
   const first = sent[0];
-  if (first !== undefined && 'broken' in first && sent.every((one) => 'broken' in one)) throw first.broken;
+  if (first !== undefined && 'error' in first && sent.every((one) => 'error' in one)) throw first.error;
   return sent;
 }
 
@@ -45,8 +46,7 @@ export function answerEvents(sent: readonly Sent[], answers: readonly EventAnswe
   const counts = { accepted: 0, duplicates: 0, rejected: 0 };
   let taken = 0;
   const results = sent.map((one, index) => {
-    const answer: EventAnswer =
-      'broken' in one ? rejectedLine(one.broken, language) : (answers[taken++] as EventAnswer);
+    const answer: EventAnswer = 'error' in one ? rejectedLine(one.error, language) : (answers[taken++] as EventAnswer);
     counts[answer.status === 'duplicate' ? 'duplicates' : answer.status] += 1;
     const error = answer.errors?.[0];
     const said = error === undefined ? null : { code: error.code, path: error.path, message: error.message };

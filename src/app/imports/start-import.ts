@@ -4,6 +4,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parseMapping } from '#connectors/csv/mapping.ts';
 import type { ImportView } from '#contract/schemas/import.ts';
 import { VigieError } from '#domain/error.ts';
 import type { App } from '../app.ts';
@@ -28,6 +29,8 @@ export async function startImport(
   upload: Upload,
   onFailure: (error: unknown) => void = () => {},
 ): Promise<ImportView> {
+  // A mapping that cannot be used is refused at once, not by an import that fails later.
+  if (upload.mapping !== undefined) parseMapping(upload.mapping);
   const importId = randomUUID();
   const path = join(uploadFolder(app), importId);
   const { name, source } = upload;

@@ -1,9 +1,12 @@
+import { Binder } from '#analytics/binder.ts';
+import type { Params } from '#analytics/client.ts';
 import { storedColumns } from '#analytics/schema.ts';
 import { VigieError } from '#domain/error.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { App } from '../app.ts';
 import { columnExpression, type ExportFormat, type ExportTable } from './export-columns.ts';
+import { whereFacts } from './where-facts.ts';
 
 export interface ExportRequest {
   readonly table: ExportTable;
@@ -21,7 +24,7 @@ export const parquetRowLimit = 3_000_000;
  * in pieces of constant size whatever the table's; Parquet comes at once and throws `export.too-large` beyond its bound.
  */
 export async function* exportFacts(app: App, request: ExportRequest): AsyncGenerator<Uint8Array> {
-  const where = compileWhere(request);
+  const where = compileWhere(app, request);
   if (request.format === 'parquet') yield await readParquet(app, request, where);
   else yield* readPieces(app, request, where);
 }
@@ -34,7 +37,7 @@ async function* readPieces(app: App, request: ExportRequest, where: Where): Asyn
     const upTo = await findPieceEnd(app, request.table, after);
     if (upTo === null) return;
     const sql = `${selectOf(request)} WHERE ${where.sql} AND ticket > {after:String} AND ticket <= {upTo:String}`;
-    const params = { ...where.params, workspace: app.workspace, after, upTo };
+    const params = { ...where.params, after, upTo };
     const bytes = await app.analytics.queryBytes(`${sql} ${orderAndSettings(request.table)}`, params, format);
     if (bytes.length > 0) yield bytes;
     after = upTo;
@@ -53,24 +56,25 @@ async function findPieceEnd(app: App, table: ExportTable, after: string): Promis
 }
 
 async function readParquet(app: App, request: ExportRequest, where: Where): Promise<Uint8Array> {
-  const params = { ...where.params, workspace: app.workspace };
   const [found] = await app.analytics.query<{ rows: number }>(
     `SELECT count() AS rows FROM ${request.table} FINAL WHERE ${where.sql}`,
-    params,
+    where.params,
   );
   const rows = found?.rows ?? 0;
   if (rows > parquetRowLimit) throw new VigieError('export.too-large', { rows, limit: parquetRowLimit });
   const sql = `${selectOf(request)} WHERE ${where.sql} ${orderAndSettings(request.table)}`;
-  return app.analytics.queryBytes(sql, params, 'Parquet');
+  return app.analytics.queryBytes(sql, where.params, 'Parquet');
 }
 
 interface Where {
   readonly sql: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Params;
 }
 
-function compileWhere(_request: ExportRequest): Where {
-  return { sql: 'workspace = {workspace:String}', params: {} };
+function compileWhere(app: App, { table, filter }: ExportRequest): Where {
+  const binder = new Binder();
+  const sql = whereFacts(table, filter, binder);
+  return { sql, params: binder.params(app.workspace) };
 }
 
 function selectOf({ table, format }: ExportRequest): string {

@@ -1,8 +1,9 @@
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import { kpis } from '#domain/kpi/index.ts';
 import type { Kpi } from '#domain/kpi/kpi.ts';
+import { statisticsOf } from '#domain/kpi/resolve-kpi.ts';
 
-const durationStatistics = ['median', 'mean', 'p90', 'within', 'n'] as const;
+const statistics = ['median', 'mean', 'p90', 'within', 'n'] as const;
 
 /** The KPI registry as clients see it, in the order in which people read it. */
 export function listKpis(): KpiInfo[] {
@@ -10,7 +11,7 @@ export function listKpis(): KpiInfo[] {
 }
 
 function describeKpi(kpi: Kpi): KpiInfo {
-  const isDuration = Object.values(kpi.variants).some(({ figure }) => figure.kind === 'spread');
+  const variants = Object.entries(kpi.variants);
   return {
     id: kpi.id,
     label: kpi.label,
@@ -20,8 +21,17 @@ function describeKpi(kpi: Kpi): KpiInfo {
     fact: kpi.table,
     basis: kpi.bases[0].basis,
     version: kpi.version,
-    statistics: isDuration ? [...durationStatistics] : [],
-    variants: Object.entries(kpi.variants).map(([id, { label, help }]) => ({ id, label, help })),
+    statistics: statisticsIn(kpi),
+    // A KPI with one way of being measured has no choice to offer.
+    variants: variants.length > 1 ? variants.map(([id, { label, help }]) => ({ id, label, help })) : [],
     benchmark: kpi.benchmark ?? null,
   };
+}
+
+/** Of durations only: elsewhere the figure itself is the statistic. */
+function statisticsIn(kpi: Kpi): KpiInfo['statistics'] {
+  const spread = Object.values(kpi.variants).find(({ figure }) => figure.kind === 'spread');
+  if (spread === undefined) return [];
+  const offered = new Set(statisticsOf(kpi, spread).map((statistic) => statistic.replace('-<seconds>', '')));
+  return statistics.filter((statistic) => offered.has(statistic));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { VigieError } from '#domain/error.ts';
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -15,14 +15,14 @@ export function addSecurity(server: FastifyInstance, options: { host: string; we
   const headers = securityHeaders(options.webRoot);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (loopback.has(options.host)) checkHost(request, options.host);
+    if (loopback.test(options.host)) checkHost(request, options.host);
     if (!safeMethods.has(request.method)) checkOrigin(request);
   });
 }
 
 function checkHost(request: FastifyRequest, configured: string): void {
   const host = hostnameOf(request.headers.host ?? '');
-  if (loopback.has(host) || host === configured) return;
+  if (loopback.test(host) || host === configured) return;
   throw new VigieError('request.foreign-host', { host: host.slice(0, 100) });
 }
 

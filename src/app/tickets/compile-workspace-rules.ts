@@ -1,0 +1,31 @@
+import { compileRules } from '#domain/sla/compile-rules.ts';
+import type { FoldRules } from '#domain/sla/rules.ts';
+import { listRules, type Rules } from '#records/rules.ts';
+import { getWorkspace } from '#records/workspaces.ts';
+import type { App } from '../app.ts';
+
+/** The rules in force, as people write them and as the fold needs them. */
+export interface WorkspaceRules {
+  readonly timeZone: string;
+  readonly written: Rules;
+  readonly compiled: FoldRules;
+}
+
+interface Cached {
+  readonly key: string;
+  readonly rules: WorkspaceRules;
+}
+
+const cache = new WeakMap<App, Cached>();
+
+/** Compiles the rules of the workspace; again only when they have changed. */
+export async function compileWorkspaceRules(app: App): Promise<WorkspaceRules> {
+  const { rulesVersion, businessCalendar, timeZone } = await getWorkspace(app.records, app.workspace);
+  const key = `${rulesVersion} ${businessCalendar} ${timeZone}`;
+  const known = cache.get(app);
+  if (known?.key === key) return known.rules;
+  const written = await listRules(app.records, app.workspace);
+  const rules = { timeZone, written, compiled: compileRules({ ...written, businessCalendar }) };
+  cache.set(app, { key, rules });
+  return rules;
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { clockPage } from '#contract/schemas/clock.ts';
+import type { Clock } from '#domain/sla/clock.ts';
+import type { FoldRules } from '#domain/sla/rules.ts';
+import type { WorkingTime } from '#domain/time/working-time.ts';
+import type { App } from '../app.ts';
+import { parseCursor, writeCursor } from '../cursor.ts';
+import { viewClock } from './clock-view.ts';
+import { compileWorkspaceRules } from './compile-workspace-rules.ts';
+import {
+  type ClockKey,
+  type ClocksFilter,
+  findOpenClocks,
+  findStoppedClocks,
+  noDue,
+  type OpenClock,
+  type Place,
+} from './find-clocks.ts';
+import { foldTickets } from './fold-tickets.ts';
+import { labelPeople } from './label-people.ts';
+
+export interface ClocksRequest extends ClocksFilter {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  readonly sort: 'remaining' | 'due';
+}
+
+type ClockPage = z.infer<typeof clockPage>;
+type Placed = ClockKey & { readonly value: number };
+
+/**
+ * Clocks of live tickets as they stand now, those with the least time left (or due first) first. Time left is in each
+ * clock's own calendar. All pages of one walk are read at the instant of the first.
+ */
+export async function listClocks(app: App, request: ClocksRequest): Promise<ClockPage> {
+  const cursor =
+    request.after === undefined ? null : parseCursor(request.after, ['number', 'number', 'string', 'number']);
+  const now = cursor?.[0] ?? app.now();
+  const after: Place | null = cursor && { value: cursor[1], ticket: cursor[2], n: cursor[3] };
+  const { compiled } = await compileWorkspaceRules(app);
+  const [open, stopped] = await Promise.all([
+    findOpenClocks(app, request),
+    findStoppedClocks(app, request, { sort: request.sort, after, limit: request.limit + 1 }),
+  ]);
+  const placed = placeOpen(open, request, compiled, now);
+  const later = after === null ? placed : placed.filter((clock) => compare(clock, after) > 0);
+  const found = [...later.toSorted(compare).slice(0, request.limit + 1), ...stopped.rows].sort(compare);
+  const shown = found.slice(0, request.limit);
+  const clocks = await foldClocks(app, shown, now);
+  if (request.sort === 'remaining') clocks.sort((a, b) => a.remainingSeconds - b.remainingSeconds);
+  const last = shown.at(-1);
+  const labels = await labelPeople(app, { agent: clocks.flatMap((clock) => [clock.agent, ...holderIds(clock)]) });
+  return {
+    items: clocks.map(viewClock),
+    next: found.length > shown.length && last ? writeCursor([now, last.value, last.ticket, last.n]) : null,
+    total: placed.length + stopped.total,
+    labels,
+  };
+}
+
+function compare(a: Place, b: Place): number {
+  return a.value - b.value || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : a.n - b.n);
+}
+
+/** Open clocks of the status asked for, as of now, with the value that sorts them. */
+function placeOpen(open: readonly OpenClock[], request: ClocksRequest, rules: FoldRules, now: number): Placed[] {
+  const calendars = calendarsOf(rules);
+  return open.flatMap((clock) => {
+    const calendar = calendars.get(targetKey(clock.policy, clock.policyVersion, clock.target));
+    const moving = clock.clockStatus !== 'paused' && clock.dueAt !== null && calendar !== undefined;
+    const remaining = moving ? calendar.between(now, clock.dueAt) : clock.remaining;
+    const status = clock.clockStatus === 'running' && remaining < 0 ? 'breached' : clock.clockStatus;
+    if (request.status !== undefined && request.status !== status) return [];
+    return [{ ...clock, value: request.sort === 'due' ? (clock.dueAt ?? noDue) : remaining }];
+  });
+}
+
+function calendarsOf(rules: FoldRules): Map<string, WorkingTime> {
+  const versions = rules.kinds.flatMap((kind) => kind.families).flatMap((family) => family.versions);
+  return new Map(
+    versions.flatMap((policy) =>
+      policy.targets.map((target) => [targetKey(policy.id, policy.version, target.id), target.calendar] as const),
+    ),
+  );
+}
+
+function targetKey(policy: string, version: number, target: string): string {
+  return JSON.stringify([policy, version, target]);
+}
+
+/** The clocks of these keys, folded from their tickets' events as of now: pauses, bookings and warnings included. */
+async function foldClocks(app: App, keys: readonly ClockKey[], now: number): Promise<Clock[]> {
+  const folds = await foldTickets(app, [...new Set(keys.map(({ ticket }) => ticket))], now);
+  return keys.flatMap((key) => folds.get(key.ticket)?.clocks.find((clock) => isClock(clock, key)) ?? []);
+}
+
+function isClock(clock: Clock, key: ClockKey): boolean {
+  return (
+    clock.policy === key.policy &&
+    clock.policyVersion === key.policyVersion &&
+    clock.target === key.target &&
+    clock.cycle === key.cycle &&
+    clock.superseded === key.superseded
+  );
+}
+
+function holderIds({ bookings, holderAtBreach }: Clock): (string | null)[] {
+  return [...bookings.map(({ holder }) => holder), ...(holderAtBreach ? [holderAtBreach] : [])].flatMap((holder) =>
+    holder.kind === 'agent' ? [holder.id] : [],
+  );
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { App } from '#app/app.ts';
+import { ingestEvents } from '#app/ingest-events.ts';
+import { openApp } from '#app/open-app.ts';
+import { saveRules } from '#records/rules.ts';
+import { buildServer } from '#server/build-server.ts';
+import { deskEvents, deskPolicy } from './desk.ts';
+
+export interface TestServer {
+  readonly app: App;
+  readonly server: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** A server over a real app in a folder of its own, every answer held against the contract. */
+export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
+  const app = await openApp({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 1 });
+  const server = buildServer(app, { webRoot: options.webRoot ?? null, log: null, checkAnswers: true });
+  return {
+    app,
+    server,
+    async close() {
+      await server.close();
+      await app.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The tickets of `deskEvents`, with a policy that gives each of them clocks. */
+export async function fillDesk(app: App): Promise<void> {
+  await saveRules(app.records, app.workspace, { calendars: [], policies: [deskPolicy] });
+  const answers = await ingestEvents(app, deskEvents(app.now()));
+  const rejected = answers.filter(({ status }) => status !== 'accepted');
+  if (rejected.length > 0) throw new Error(`Events of the desk were refused: ${JSON.stringify(rejected)}`);
+  await app.folds.settled();
+}
