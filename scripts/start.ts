@@ -24,4 +24,4 @@ if (wanted && changedAt(output) <= Math.max(...inputs.map(changedAt))) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 process.argv.splice(2, 0, 'start');
-await import('../bin/vigie.mjs');
+await import('../src/main.ts');

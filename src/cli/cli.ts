@@ -11,6 +11,8 @@ export interface Host {
    * there: a command calls it before it reads its input or writes anything.
    */
   app(io: Io): Promise<App>;
+  /** From now on commands of other terminals run here, and are cut off when this one ends. */
+  answerOthers?(): void;
 }
 
 /** What a command works with. */
@@ -31,6 +33,10 @@ export class Cli {
 
   app(): Promise<App> {
     return this.#host.app(this.io);
+  }
+
+  answerOthers(): void {
+    this.#host.answerOthers?.();
   }
 
   text(text: LocalText): string {

@@ -18,7 +18,7 @@ export const exitCodesHelp: LocalText = {
   1  unexpected failure          5  not allowed
   2  bad input or usage          6  too large
   3  not found                   7  a store or service is unavailable`,
-  fr: `Codes de sortie :
+  fr: `Codes de sortie :
   0  fait                        4  conflit (dossier ou port occupé)
   1  erreur inattendue           5  interdit
   2  saisie incorrecte           6  trop volumineux

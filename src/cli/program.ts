@@ -13,20 +13,20 @@ const helpOption: LocalText = { en: 'show this help', fr: 'afficher cette aide' 
 const versionOption: LocalText = { en: 'show the version', fr: 'afficher la version' };
 const langOption: LocalText = {
   en: 'language of the texts: en or fr (default: from LANG)',
-  fr: 'langue des textes : en ou fr (par défaut : celle de LANG)',
+  fr: 'langue des textes : en ou fr (par défaut : celle de LANG)',
 };
 const more: LocalText = {
   en: '“vigie COMMAND --help” tells the options of a command, with examples.',
-  fr: '« vigie COMMANDE --help » décrit les options d’une commande, avec des exemples.',
+  fr: '« vigie COMMANDE --help » décrit les options d’une commande, avec des exemples.',
 };
 
 /** Titles that commander prints in English. */
 const frenchTitles: Readonly<Record<string, string>> = {
-  'Usage:': 'Usage :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
-  'Global Options:': 'Options générales :',
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+  'Global Options:': 'Options générales :',
 };
 
 /** The whole command line, in the language of its reader. */

@@ -14,17 +14,17 @@ import { UsageError } from './usage-error.ts';
 
 const unexpected: LocalText = {
   en: 'Something unexpected went wrong; this is a fault of Vigie.',
-  fr: 'Une erreur inattendue s’est produite ; c’est un défaut de Vigie.',
+  fr: 'Une erreur inattendue s’est produite ; c’est un défaut de Vigie.',
 };
 const badSettings: LocalText = {
   en: 'Settings that cannot be used:',
-  fr: 'Réglages inutilisables :',
+  fr: 'Réglages inutilisables :',
 };
 const seeDoctor: LocalText = {
   en: '“vigie doctor” lists every setting.',
-  fr: '« vigie doctor » donne la liste des réglages.',
+  fr: '« vigie doctor » donne la liste des réglages.',
 };
-const didYouMean: LocalText = { en: 'Did you mean {name}?', fr: 'Vouliez-vous dire {name} ?' };
+const didYouMean: LocalText = { en: 'Did you mean {name}?', fr: 'Vouliez-vous dire {name} ?' };
 
 /** Tells a failure to the person at the terminal and gives its exit code: the one mapper of this edge. */
 export async function reportError(io: Io, language: Language, error: unknown): Promise<number> {

@@ -5,6 +5,7 @@ import { examples } from '../examples.ts';
 import { formatSpan } from '../format/figures.ts';
 import { answerLines } from '../input/answer-lines.ts';
 import { readJsonList } from '../input/read-file.ts';
+import { readInstantOption } from '../input/read-instant.ts';
 import { needOption } from '../usage-error.ts';
 
 interface Options {
@@ -22,7 +23,7 @@ export function addCalendar(program: Command, cli: Cli): void {
   );
   const file = cli.text({
     en: 'JSON file of the calendar (or of its dated versions), or “always”',
-    fr: 'fichier JSON du calendrier (ou de ses versions datées), ou « always »',
+    fr: 'fichier JSON du calendrier (ou de ses versions datées), ou « always »',
   });
   const json = cli.text({ en: 'answer as {"result":…}', fr: 'répondre sous la forme {"result":…}' });
   const between = calendar
@@ -60,8 +61,8 @@ export function addCalendar(program: Command, cli: Cli): void {
 
 async function runBetween(cli: Cli, from: string, to: string, options: Options): Promise<void> {
   const calendar = await openCalendar(cli, needOption(options.calendar, '--calendar', 'vigie calendar --help'));
-  const start = await readInstant(from, 'FROM');
-  const seconds = calendar.between(start, await readInstant(to, 'TO'));
+  const start = await readInstantOption(from, 'FROM');
+  const seconds = calendar.between(start, await readInstantOption(to, 'TO'));
   if (options.json) return cli.printJson({ result: seconds });
   const words = cli.io.tty.stdout ? `  (${formatSpan(seconds, cli.language)})` : '';
   await cli.print(`${seconds}${words}`);
@@ -74,7 +75,7 @@ async function runAdd(cli: Cli, from: string, amount: string, options: Options):
     throw new VigieError('cli.bad-value', { name: 'SECONDS', value: amount, expected: '3600' });
   }
   const { formatInstant } = await import('#domain/time/instant.ts');
-  const result = formatInstant(calendar.add(await readInstant(from, 'FROM'), seconds));
+  const result = formatInstant(calendar.add(await readInstantOption(from, 'FROM'), seconds));
   await (options.json ? cli.printJson({ result }) : cli.print(result));
 }
 
@@ -102,11 +103,4 @@ async function openCalendar(cli: Cli, file: string) {
     calendar,
   }));
   return compileCalendarVersions(versions.sort((a, b) => a.effectiveFrom - b.effectiveFrom));
-}
-
-async function readInstant(value: string, name: string): Promise<number> {
-  const { parseInstant } = await import('#domain/time/instant.ts');
-  const at = parseInstant(value);
-  if (at === null) throw new VigieError('cli.bad-instant', { value, name });
-  return at;
 }

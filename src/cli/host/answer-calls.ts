@@ -3,15 +3,12 @@ import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '#app/app.ts';
 import type { Settings } from '#settings';
+import type { Host } from '../cli.ts';
 import type { Io } from '../io.ts';
 import { type CallRequest, encodeFrame, type FrameKind, FrameReader, frameKinds } from './frames.ts';
 
 /** Runs a command line; given by the caller, who knows the commands. */
-type Run = (
-  argv: readonly string[],
-  io: Io,
-  host: { settings(): Promise<Settings>; app(): Promise<App> },
-) => Promise<number>;
+type Run = (argv: readonly string[], io: Io, host: Host) => Promise<number>;
 
 /** The calls that a process answers for other terminals while it holds the data folder. */
 export interface Calls {
@@ -24,7 +21,7 @@ export interface Calls {
 /** Lets other terminals run their commands in this process, on its open stores. */
 export function answerCalls(app: App, settings: Settings, run: Run): Calls {
   const active = new Map<Socket, Promise<void>>();
-  const host = { settings: async () => settings, app: async () => app };
+  const host: Host = { settings: async () => settings, app: async () => app };
   app.lock.onCall((socket) => {
     const line = new Line(socket);
     line.onRequest = (request) => {

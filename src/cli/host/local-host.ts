@@ -20,12 +20,17 @@ const PATIENCE_MS = 20_000;
  */
 const ANSWER_AFTER_MS = 3_000;
 
+/** How long a server that is told to stop lets commands of other terminals finish. */
+const SERVER_PATIENCE_MS = 3_000;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** This process, with stores of its own as long as nobody else holds the data folder. */
 export class LocalHost implements Host {
   #settings: Settings | null = null;
   #app: App | null = null;
   #calls: Calls | null = null;
   #answering: NodeJS.Timeout | undefined;
+  #patienceMs = MAX_TIMER_MS;
 
   async settings(): Promise<Settings> {
     this.#settings ??= readSettings();
@@ -47,23 +52,26 @@ export class LocalHost implements Host {
     } finally {
       opening.end();
     }
-    const app = this.#app;
-    this.#answering = setTimeout(() => this.answerOthers(app, settings), ANSWER_AFTER_MS).unref();
-    return app;
+    this.#answering = setTimeout(() => this.#answer(), ANSWER_AFTER_MS).unref();
+    return this.#app;
   }
 
-  /** From now on, commands of other terminals run here. */
-  answerOthers(app: App, settings: Settings): void {
-    clearTimeout(this.#answering);
-    this.#calls ??= answerCalls(app, settings, runVigie);
+  answerOthers(): void {
+    this.#patienceMs = SERVER_PATIENCE_MS;
+    this.#answer();
   }
 
   /** Finishes what other terminals asked for, then closes the stores. */
-  async close(patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
+  async close(): Promise<void> {
     clearTimeout(this.#answering);
-    await this.#calls?.close(patienceMs);
+    await this.#calls?.close(this.#patienceMs);
     await this.#app?.close();
     this.#app = null;
+  }
+
+  #answer(): void {
+    clearTimeout(this.#answering);
+    if (this.#app && this.#settings) this.#calls ??= answerCalls(this.#app, this.#settings, runVigie);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { VigieError } from '#domain/error.ts';
 import { type Io, pathFrom } from '../io.ts';
@@ -48,7 +48,16 @@ export async function openFile(io: Io, file: string): Promise<Readable> {
   if (!isGzip(head)) return bytes;
   const unpacked = createGunzip();
   bytes.on('error', (error) => unpacked.destroy(error));
-  return bytes.pipe(unpacked);
+  return Readable.from(untilDamage(bytes.pipe(unpacked), file));
+}
+
+async function* untilDamage(unpacked: Readable, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* unpacked;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new VigieError('import.archive-broken', { file, reason }, { cause: error });
+  }
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { callHolder } from '#app/folder-lock.ts';
+import { version } from '#app/version.ts';
+import { VigieError } from '#domain/error.ts';
+import type { Settings } from '#settings';
+import type { Cli } from '../cli.ts';
+import { examples } from '../examples.ts';
+import { checkPort, isLoopback, listenError, openBrowser } from '../listen.ts';
+
+interface Options {
+  readonly host?: string;
+  readonly port?: string;
+  readonly open?: boolean;
+  readonly json?: boolean;
+}
+
+const webRoot = resolve(import.meta.dirname, '../../../dist/web');
+
+/** `vigie start`: the server, until it is told to stop. */
+export function addStart(program: Command, cli: Cli): void {
+  const command = program
+    .command('start')
+    .description(cli.text({ en: 'serve the web app and the API', fr: 'servir l’application web et l’API' }))
+    .option('--host <address>', cli.text({ en: 'address to listen on', fr: 'adresse d’écoute' }))
+    .option('--port <number>', cli.text({ en: 'port to listen on', fr: 'port d’écoute' }))
+    .option('--open', cli.text({ en: 'open it in the browser', fr: 'l’ouvrir dans le navigateur' }))
+    .option('--json', cli.text({ en: 'say as JSON where it listens', fr: 'indiquer en JSON où il écoute' }))
+    .action((options: Options) => runStart(cli, options));
+  examples(command, cli, ['vigie start', 'vigie start --port 8080 --open', 'VIGIE_DATA=/srv/vigie vigie start']);
+}
+
+async function runStart(cli: Cli, options: Options): Promise<void> {
+  const settings = await cli.settings();
+  const host = options.host ?? settings.host;
+  if (!isLoopback(host)) throw new VigieError('server.host-refused', { host });
+  const port = readPort(options.port) ?? settings.port;
+  // Both are checked before the stores open, which takes seconds: first what tells more.
+  await refuseSecondStart(settings);
+  await checkPort(host, port);
+  const app = await cli.app();
+  const [{ buildServer }, { clearUploads }] = await Promise.all([
+    import('#server/build-server.ts'),
+    import('#app/imports/start-import.ts'),
+  ]);
+  await clearUploads(app);
+  const server = buildServer(app, {
+    webRoot: existsSync(webRoot) ? webRoot : null,
+    log: await openLog(settings),
+    host,
+  });
+  const url = await server.listen({ host, port }).catch((error: unknown) => {
+    throw listenError(error, host, port);
+  });
+  cli.answerOthers();
+  const ending = cli.io.endSignal();
+  await announce(cli, url, settings, options.json === true);
+  if (options.open) openBrowser(url);
+  if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
+  if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
+  await server.close();
+}
+
+async function refuseSecondStart({ dataFolder }: Settings): Promise<void> {
+  const holder = await callHolder(dataFolder);
+  holder?.destroy();
+  if (holder) throw new VigieError('data.in-use', { folder: dataFolder });
+}
+
+function readPort(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new VigieError('cli.bad-value', { name: '--port', value: given, expected: '0–65535' });
+}
+
+async function openLog({ log }: Settings) {
+  if (log === 'silent') return null;
+  const { pino } = await import('pino');
+  return pino({ level: log }, pino.destination(2));
+}
+
+async function announce(cli: Cli, url: string, settings: Settings, json: boolean): Promise<void> {
+  const readyMs = Math.round(performance.now());
+  const { dataFolder } = settings;
+  if (json) return cli.printJson({ url, dataFolder, readyMs });
+  await cli.print(
+    cli.text({
+      en: `Vigie ${version} is ready in ${readyMs} ms: ${url}\nData folder: ${dataFolder}. Ctrl-C stops it.`,
+      fr: `Vigie ${version} est prête en ${readyMs} ms : ${url}\nDossier de données : ${dataFolder}. Ctrl-C l’arrête.`,
+    }),
+  );
+  if (!existsSync(webRoot)) {
+    await cli.note(
+      cli.text({
+        en: 'The web app is not built: only the API answers. “npm start” builds it.',
+        fr: 'L’application web n’est pas construite : seule l’API répond. « npm start » la construit.',
+      }),
+    );
+  }
+}
