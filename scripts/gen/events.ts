@@ -1,18 +1,7 @@
-import type { ErrorParams } from '../../src/domain/error.ts';
-import type { Check } from '../../src/domain/ticket/check-value.ts';
 import { type EventType, otherEventTypes, ticketEventTypes } from '../../src/domain/ticket/event.ts';
 import { dataShapes } from '../../src/domain/ticket/event-data.ts';
-import { EventReport } from '../../src/domain/ticket/event-report.ts';
+import { parseEvent } from '../../src/domain/ticket/parse-event.ts';
 import { code, codes, madeFrom, page, table } from './markdown.ts';
-
-/** Hears what a check wants, by showing it a value that no check takes. */
-class Probe extends EventReport {
-  readonly heard: { readonly path: string; readonly form: string }[] = [];
-
-  override add(name: Parameters<EventReport['add']>[0], path: string, params: ErrorParams = {}): void {
-    this.heard.push({ path, form: name === 'event.bad-instant' ? 'instant' : String(params.expected) });
-  }
-}
 
 const forms: Readonly<Record<string, string>> = {
   '"…"': 'text',
@@ -20,38 +9,50 @@ const forms: Readonly<Record<string, string>> = {
   '12.5': 'number',
   '0…': 'number from 0',
   '1, 2, 3…': 'whole number',
-  instant: 'instant',
   '["…"]': 'list of texts',
   '{…}': 'object',
 };
 
 const innerNames = ['kind', 'id', 'name', 'type', 'company', 'tier', 'region', 'value', 'currency', 'after', 'before'];
 
-function formOf(check: Check): string {
-  const probe = new Probe();
-  const refused: unknown = Symbol('neither');
-  check(refused, '$', probe);
-  const form = probe.heard[0]?.form ?? '';
-  if (form !== '{…}') return forms[form] ?? codes(form.split(', '));
-  const inner = new Probe();
-  check(Object.fromEntries(innerNames.map((name) => [name, refused])), '$', inner);
-  if (inner.heard.length === 0) return 'object of any names';
-  const parts = inner.heard.map(({ path, form: wanted }) => `${code(path.slice(2))} (${forms[wanted] ?? wanted})`);
-  const text = new Probe();
-  check('text', '$', text);
-  return `${text.heard.length === 0 ? 'text, or ' : ''}object: ${parts.join(', ')}`;
+/** A value that no check takes, so that each says what it wants. */
+const refused: unknown = Symbol('neither');
+
+/** What is said of the data of an event with this value at this key: the path from the key, and the form that is wanted. */
+function ask(type: EventType, key: string, value: unknown): { path: string; form: string }[] {
+  const envelope = { id: 'e', source: 's', type, time: '2026-01-01T00:00:00Z', subject: 'T' };
+  const parsed = parseEvent({ ...envelope, data: { [key]: value } });
+  const problems = 'problems' in parsed ? parsed.problems : [];
+  const place = `$.data.${key}`;
+  return problems.flatMap((problem) => {
+    if (problem.path !== place && !problem.path.startsWith(`${place}.`)) return [];
+    const path = problem.path.slice(place.length + 1);
+    if (problem.code === 'event.bad-instant') return [{ path, form: 'instant' }];
+    const wanted = /must be (.*)\. Correct|Use one of: (.*)\.$/.exec(problem.message);
+    const text = wanted?.[1] ?? wanted?.[2];
+    return text === undefined ? [] : [{ path, form: forms[text] ?? codes(text.split(', ')) }];
+  });
 }
 
-const ownKeys = (type: EventType, common: ReadonlyMap<string, string>) =>
-  [...dataShapes[type].checks].flatMap(([key, check]) => {
-    const form = formOf(check);
-    return common.get(key) === form ? [] : [`${code(key)} (${form})`];
-  });
+function formOf(type: EventType, key: string): string {
+  const form = ask(type, key, refused)[0]?.form ?? 'anything';
+  if (form !== 'object') return form;
+  const inner = ask(type, key, Object.fromEntries(innerNames.map((name) => [name, refused])));
+  if (inner.length === 0) return 'object of any names';
+  const parts = new Set(inner.map((part) => `${code(part.path)} (${part.form})`));
+  return `${ask(type, key, 'text').length === 0 ? 'text, or ' : ''}object: ${[...parts].join(', ')}`;
+}
+
+function formsOf(type: EventType): ReadonlyMap<string, string> {
+  return new Map([...dataShapes[type].checks.keys()].map((key) => [key, formOf(type, key)]));
+}
 
 export function eventsPage(): string {
-  const common = new Map([...dataShapes['ticket.created'].checks].map(([key, check]) => [key, formOf(check)] as const));
+  const common = formsOf('ticket.created');
+  const ownKeys = (type: EventType) =>
+    [...formsOf(type)].flatMap(([key, form]) => (common.get(key) === form ? [] : [`${code(key)} (${form})`]));
   const rows = (types: readonly EventType[]) =>
-    types.map((type) => [code(type), codes(dataShapes[type].required), ownKeys(type, common).join(', ') || '–']);
+    types.map((type) => [code(type), codes(dataShapes[type].required), ownKeys(type).join(', ') || '–']);
   const header = ['type', 'keys it needs', 'keys of its own'];
   return page(
     '# Event types and keys',
