@@ -31,7 +31,7 @@ export const samples: Readonly<Record<SampleId, Sample>> = {
       fr: 'Incident management process enriched event log : C. Amaral, M. Fantinato, S. Peres, université de São Paulo ; UCI Machine Learning Repository, jeu de données 498 ; CC BY 4.0. Les objectifs sont les nôtres : la source ne publie pas les siens.',
     },
     generated: false,
-    timeZone: 'Etc/UTC',
+    timeZone: 'UTC',
     businessCalendar: 'incidents',
     calendars: resolve(root, 'uci-incidents/calendars.json'),
     policies: resolve(root, 'uci-incidents/policies.json'),

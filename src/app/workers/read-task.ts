@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { hashIdentity } from '#analytics/native/identity-hash.ts';
 import { JournalBlock } from '#analytics/native/journal-block.ts';
 import type { Batch } from '#connectors/file/batch.ts';
-import { generateMarketplace } from '#connectors/marketplace-sample/index.ts';
 import { parseNdjson } from '#connectors/ndjson/read-ndjson.ts';
 import { readEvents } from '#connectors/open-file.ts';
 import type { Event } from '#domain/ticket/event.ts';
@@ -24,6 +23,7 @@ export function openReader(request: ReadRequest): null {
 
 async function* generatedBatches(request: { tickets: number; seed: number }): AsyncGenerator<Batch> {
   const none = { rejected: [], notices: [], bytesRead: 0 };
+  const { generateMarketplace } = await import('#connectors/marketplace-sample/index.ts');
   let events: Event[] = [];
   for (const event of generateMarketplace(request)) {
     events.push(event);
