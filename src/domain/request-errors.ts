@@ -29,6 +29,14 @@ export const requestErrors = {
       fr: 'Exportez en CSV ou en NDJSON, qui sont sans limite, ou ajoutez un filtre.',
     },
   },
+  'request.aborted': {
+    kind: 'invalid',
+    message: {
+      en: 'The connection was closed before the body had ended.',
+      fr: 'La connexion a été coupée avant la fin du corps.',
+    },
+    todo: { en: 'Send it again.', fr: 'Renvoyez-le.' },
+  },
   'request.bad-cursor': {
     kind: 'invalid',
     message: { en: '“after” is not the “next” of a page.', fr: '« after » n’est pas le « next » d’une page.' },

@@ -20,7 +20,7 @@ export function hasBody(headers: IncomingHttpHeaders): boolean {
 }
 
 /** A size for people: powers of 1,024, no decimals. */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   const power = Math.min(3, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
   return `${Math.round(bytes / 1024 ** power)} ${['B', 'KiB', 'MiB', 'GiB'][power]}`;
 }
@@ -50,7 +50,7 @@ export function openBody(raw: Readable, headers: IncomingHttpHeaders, limit: num
 /** Pipes, with the failure of the first (a client that hangs up) reaching the second. */
 function join<Out extends Transform>(raw: Readable, into: Out): Out {
   raw.once('error', (error) => into.destroy(error));
-  raw.once('aborted', () => into.destroy(new Error('The client closed the connection.')));
+  raw.once('aborted', () => into.destroy(new VigieError('request.aborted')));
   return raw.pipe(into);
 }
 

@@ -6,6 +6,7 @@ import { findImport, type ImportRecord, listImports } from '#records/imports.ts'
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
 import { type ImportProgress, runningImports } from '../import-progress.ts';
+import { samples } from '../samples.ts';
 import { findStarted } from './running-imports.ts';
 
 /** Imports, newest first, each as it stands now. */
@@ -54,7 +55,7 @@ function viewOf(app: App, record: ImportRecord, language: Language): ImportView 
     id: record.id,
     name: record.name,
     source: record.source,
-    sample: findStarted(app, record.id)?.sample ?? null,
+    sample: Object.values(samples).find(({ source }) => source === record.source)?.id ?? null,
     state: stateOf(live?.state ?? record.state),
     bytes: live?.bytesRead ?? record.bytesRead,
     totalBytes: record.bytesTotal,

@@ -15,9 +15,9 @@ export interface ExportRequest {
 }
 
 /** Rows of one piece of a CSV or NDJSON export: what is held in memory at once. */
-const PIECE_ROWS = 20_000;
+const PIECE_ROWS = 5_000;
 /** Parquet is written as a whole, about 100 bytes a row compressed, so its rows are bounded. */
-export const parquetRowLimit = 3_000_000;
+const parquetRowLimit = 3_000_000;
 
 /**
  * All rows of a fact table, of tickets in the order of their keys, under the names of the fact columns. CSV and NDJSON come
