@@ -65,6 +65,12 @@ export type Measure =
 
 const always = literal(true);
 
+/** `and` without the conditions that say nothing. */
+function both(...conditions: Expression[]): Expression {
+  const telling = conditions.filter((condition) => condition !== always);
+  return telling.length === 1 ? (telling[0] as Expression) : and(...telling);
+}
+
 export function count(source: Source, where: Expression = always): Aggregate {
   return { kind: 'count', source, where, of: null, level: null };
 }
@@ -103,7 +109,7 @@ export const bucketSeconds: Measure = { kind: 'length' };
 
 /** Rows where `of` is true ÷ rows where it is known; null where it is known of none. */
 export function share(source: Source, of: Expression, among: Expression = always): Measure {
-  return ratio(count(source, and(among, of)), count(source, and(among, isKnown(of))));
+  return ratio(count(source, both(among, of)), count(source, both(among, isKnown(of))));
 }
 
 /** The aggregates a measure is made of. */
@@ -137,6 +143,6 @@ export function sampleOf(measure: Measure): Aggregate | null {
     default:
       return measure.of === null
         ? count(measure.source, measure.where)
-        : count(measure.source, and(measure.where, isKnown(measure.of)));
+        : count(measure.source, both(measure.where, isKnown(measure.of)));
   }
 }

@@ -16,6 +16,19 @@ export function momentsOf(bucket: Bucket, now: number): Readonly<Record<Moment, 
   return { now, at, start: bucket.start, end: Math.min(bucket.end, now) };
 }
 
+/** The instants from which and until which a row may belong to buckets; null where it belongs to none. */
+export function extentOf(row: object, placement: Placement, now: number): { from: number; to: number } | null {
+  const scope: Scope = {
+    column: (name) => readColumn(row, name) as Value,
+    moments: { now, at: null, start: null, end: null },
+    overlapSeconds: null,
+  };
+  const instant = (expression: Expression) => evaluate(expression, scope) as number | null;
+  const from = instant(placement.kind === 'instant' ? placement.at : placement.from);
+  if (from === null) return null;
+  return { from, to: placement.kind === 'instant' ? from : (instant(placement.to) ?? Number.POSITIVE_INFINITY) };
+}
+
 /** The row as expressions see it in a bucket, or null where it does not belong to the bucket. */
 export function placeRow(row: object, placement: Placement, bucket: Bucket, now: number): Scope | null {
   const moments = momentsOf(bucket, now);

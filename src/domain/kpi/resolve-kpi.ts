@@ -12,7 +12,7 @@ export interface KpiRef {
   readonly kpi: Kpi;
   readonly variantId: string;
   readonly variant: Variant;
-  /** `median`, `mean`, `p90`, `within-<seconds>` or `n`; null where the figure is not a spread. */
+  /** `median`, `mean`, `p90`, `within-<seconds>` or `n`; null for a figure that is not a spread. */
   readonly statistic: string | null;
 }
 
@@ -29,9 +29,9 @@ export interface KpiFigure extends KpiRef {
 
 const statistics = ['median', 'mean', 'p90', 'n'];
 
-/** The statistics that a variant offers; none where it is not a spread. */
+/** The statistics that a variant offers: the spread of a value, or just `n`, the rows behind the figure. */
 export function statisticsOf(kpi: Kpi, variant: Variant): string[] {
-  if (variant.figure.kind !== 'spread') return [];
+  if (variant.figure.kind !== 'spread') return ['n'];
   return (variant.unit ?? kpi.unit) === 'seconds' ? [...statistics, 'within-<seconds>'] : statistics;
 }
 
@@ -105,7 +105,10 @@ export function resolveKpi(reference: KpiRef, basis: Basis | null, time: TimeKin
     };
   }
   const measure = figure.measure(source);
-  return { ...shared, unit, measure, sample: figure.sample?.(source) ?? sampleOf(measure) ?? count(source) };
+  const sample = figure.sample?.(source) ?? sampleOf(measure) ?? count(source);
+  return statistic === 'n'
+    ? { ...shared, unit: 'count', measure: sample, sample }
+    : { ...shared, unit, measure, sample };
 }
 
 function pickTime(timed: Timed, time: TimeKind): Expression {
