@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language, LocalText } from '#domain/error.ts';
+import type { Every, Unit } from '#domain/report/query.ts';
+import * as dates from './date.ts';
+import { formatDuration, formatExactDuration } from './duration.ts';
+import * as numbers from './number.ts';
+import { formatAxis, formatValue, type ValueStyle } from './value.ts';
+
+export function createFormat(language: Language) {
+  return {
+    language,
+    text: (text: LocalText) => text[language],
+    value: (value: number | null, unit: Unit, style?: ValueStyle) => formatValue(language, value, unit, style),
+    axis: (value: number, unit: Unit) => formatAxis(language, value, unit),
+    count: (value: number) => numbers.formatCount(language, value),
+    share: (value: number, digits?: number) => numbers.formatShare(language, value, digits),
+    change: (value: number) => numbers.formatChange(language, value),
+    points: (value: number) => numbers.formatPoints(language, value),
+    bytes: (value: number) => numbers.formatBytes(language, value),
+    duration: (seconds: number, time?: 'business' | 'calendar') => formatDuration(language, seconds, time),
+    exactDuration: formatExactDuration,
+    date: (date: string, short?: boolean) => dates.formatDate(language, date, short),
+    bucket: (date: string, every: Every, short?: boolean) => dates.formatBucket(language, date, every, short),
+    range: (first: string, last: string) => dates.formatDateRange(language, first, last),
+    instant: (instant: string, zone: string) => dates.formatInstant(language, instant, zone),
+    exactInstant: (instant: string, zone: string) => dates.formatExactInstant(language, instant, zone),
+    time: (instant: number | string, zone: string) => dates.formatTime(language, instant, zone),
+    dayAndTime: (instant: number | string, zone: string) => dates.formatDayAndTime(language, instant, zone),
+    weekday: (weekday: number, width?: 'short' | 'long') => dates.formatWeekday(language, weekday, width),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+/** Formatting in the reader's language. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
+  return useMemo(() => createFormat(language), [language]);
+}

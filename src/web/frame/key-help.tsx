@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { places } from './go-to.ts';
+import classes from './key-help.module.css';
+
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const rows = [
+    { keys: ['⌘ K', 'Ctrl K', '/'], text: t('common.keySearch') },
+    ...places.map(({ key, name }) => ({ keys: [`g ${key}`], text: t(`common.${name}`) })),
+    { keys: ['['], text: t('common.keyRail') },
+    { keys: ['?'], text: t('common.keyHelp') },
+  ];
+  return (
+    <Modal opened onClose={onClose} title={t('common.keys')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <dl className={classes.keys}>
+        {rows.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>{text}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,11 @@
+import { common } from './common.ts';
+import { firstRun } from './first-run.ts';
+import { overview } from './overview.ts';
+import { period } from './period.ts';
+import { proof } from './proof.ts';
+import { report } from './report.ts';
+import { source } from './source.ts';
+import { ticket } from './ticket.ts';
+import { vocabulary } from './vocabulary.ts';
+
+export const catalogue = { common, firstRun, overview, period, proof, report, source, ticket, vocabulary } as const;

@@ -1,0 +1,112 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { KpiInfo } from '#contract/schemas/registry.ts';
+import { useFormat } from '../format/use-format.ts';
+import { drillPatch } from '../state/drill.ts';
+import { type Figures, numberAt, parseRef } from '../state/figures.ts';
+import type { Period } from '../state/period.ts';
+import { useUrl } from '../state/url.ts';
+import { ChangeBadge } from '../ui/change-badge.tsx';
+import { Sparkline } from '../ui/sparkline.tsx';
+import classes from './tile.module.css';
+import type { Tile } from './tiles.ts';
+
+interface Props {
+  readonly tile: Tile;
+  readonly figures: Figures;
+  readonly place: number;
+  readonly period: Period;
+  readonly kpis: readonly KpiInfo[];
+}
+
+/** One key figure: value, change, trend, what it is and its n. The whole tile opens the tickets behind it. */
+export function TileCard({ tile, figures, place, period, kpis }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { patch } = useUrl();
+  const column = figures.columns[place];
+  const { result } = figures;
+  const value = numberAt(result.total, column?.index ?? null);
+  const kpi = kpis.find(({ id }) => id === parseRef(tile.kpi).kpi);
+  const name = t(`overview.${tile.name}`);
+  if (column === undefined || value === null) {
+    return (
+      <div className={classes.tile}>
+        <div className={classes.name}>{name}</div>
+        <div className={classes.value}>–</div>
+        <div className={`${classes.blank} hatched`} aria-hidden />
+        <div className={classes.foot}>{t(`overview.${tile.reason}`)}</div>
+      </div>
+    );
+  }
+  const shown = format.value(value, column.unit, { time: result.meta.time });
+  const trend = result.rows.map((row) => numberAt(row, column.index));
+  return (
+    <button
+      type="button"
+      className={classes.tile}
+      title={kpi === undefined ? undefined : format.text(kpi.help)}
+      onClick={() => patch(drillPatch({ kpi: tile.kpi, period, cells: [] }), true)}
+    >
+      <span className={classes.name}>{name}</span>
+      <span className={classes.figure}>
+        <span className={`${classes.value} figures`}>{shown}</span>
+        <ChangeBadge
+          now={value}
+          before={numberAt(result.total, column.before)}
+          unit={column.unit}
+          better={kpi?.better ?? null}
+        />
+      </span>
+      <span className={classes.trend}>
+        <Sparkline values={trend} />
+      </span>
+      <span className={`${classes.foot} figures`}>
+        <Footnote tile={tile} figures={figures} n={column.n} />
+      </span>
+      <span className="visually-hidden">{t('overview.seeTickets', { figure: `${name} ${shown}` })}</span>
+    </button>
+  );
+}
+
+function Footnote({ tile, figures, n }: { readonly tile: Tile; readonly figures: Figures; readonly n: number | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = n === null ? '' : format.count(n);
+  const { running } = figures.result.meta;
+  switch (tile.name) {
+    case 'firstReply':
+    case 'resolution':
+      return (
+        <>
+          {t('overview.median')} <span className={classes.n}>n {count}</span>
+        </>
+      );
+    case 'sla':
+      return (
+        <>
+          {t('overview.decided', { n: count })}
+          {running !== null && running > 0 && <span>{t('overview.running', { n: format.count(running) })}</span>}
+        </>
+      );
+    case 'csat':
+      return t('overview.answers', { n: count });
+    case 'backlog':
+      return t('overview.openAtEnd');
+    case 'atRisk':
+      return t('overview.openClocks');
+    default:
+      return null;
+  }
+}
+
+export function TileSkeleton() {
+  return (
+    <div className={classes.tile}>
+      <Skeleton height={12} width="50%" />
+      <Skeleton height={30} width="70%" mt={8} />
+      <Skeleton height={36} mt={8} />
+      <Skeleton height={12} width="40%" mt={8} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswerOf } from '#contract/client.ts';
+import type { Proof } from '../api/queries.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useWords } from '../reports/use-words.ts';
+import { useNames } from '../state/vocabulary.ts';
+import classes from './proof.module.css';
+
+interface Props {
+  readonly proof: Proof;
+  readonly detail?: AnswerOf<'get-ticket'>;
+}
+
+const shown = ['status', 'priority', 'type', 'channel', 'marketplace', 'store', 'team', 'agent', 'customer'] as const;
+
+/** The ticket's own data, as it stands. */
+export function Details({ proof, detail }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = useNames();
+  const words = useWords();
+  if (detail === undefined) return null;
+  const { ticket, labels } = detail;
+  const lines = [
+    ...shown.flatMap((id) =>
+      ticket[id] === null ? [] : [{ name: words.dimension(id), value: names(id, ticket[id], labels) }],
+    ),
+    ...(ticket.createdAt === null
+      ? []
+      : [{ name: t('ticket.createdAt'), value: format.instant(ticket.createdAt, proof.timeZone) }]),
+    ...(ticket.solvedAt === null
+      ? []
+      : [{ name: t('ticket.solvedAt'), value: format.instant(ticket.solvedAt, proof.timeZone) }]),
+    ...Object.entries(ticket.fields).map(([name, value]) => ({ name, value })),
+  ];
+  return (
+    <aside className={classes.details} aria-label={t('ticket.dimensions')}>
+      <h2 className={classes.metric}>{t('ticket.dimensions')}</h2>
+      <dl>
+        {lines.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {ticket.url !== null && (
+        <a href={ticket.url} target="_blank" rel="noreferrer">
+          {t('ticket.atSource')}
+        </a>
+      )}
+    </aside>
+  );
+}

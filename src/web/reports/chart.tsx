@@ -1,0 +1,66 @@
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+register([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
+
+export interface ChartPoint {
+  readonly series: number;
+  readonly index: number;
+}
+
+interface Props {
+  readonly option: EChartsCoreOption;
+  readonly label: string;
+  readonly height?: number;
+  readonly onPoint?: (point: ChartPoint) => void;
+}
+
+/** A picture of figures that also stand in a table: to screen readers it is one labelled image. */
+export function Chart({ option, label, height = 320, onPoint }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const onPointNow = useRef(onPoint);
+  onPointNow.current = onPoint;
+  const optionNow = useRef(option);
+  optionNow.current = option;
+  const chart = useRef<ReturnType<typeof init> | null>(null);
+  useEffect(() => {
+    if (element.current === null) return;
+    const made = init(element.current, null, { renderer: 'svg' });
+    chart.current = made;
+    made.setOption(optionNow.current);
+    made.on('click', ({ seriesIndex, dataIndex }) =>
+      onPointNow.current?.({ series: seriesIndex ?? 0, index: dataIndex }),
+    );
+    const watcher = new ResizeObserver(() => made.resize());
+    watcher.observe(element.current);
+    return () => {
+      watcher.disconnect();
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    chart.current?.setOption(option, { notMerge: true });
+  }, [option]);
+  return <div ref={element} role="img" aria-label={label} style={{ height, width: '100%' }} />;
+}

@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core';
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  sortFn_alphanumeric,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { drillPatch } from '../state/drill.ts';
+import { useUrl } from '../state/url.ts';
+import { ChangeBadge } from '../ui/change-badge.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { ShareCell } from '../ui/share-cell.tsx';
+import tableClasses from '../ui/table.module.css';
+import classes from './figure-table.module.css';
+import type { TableCell, TableColumn, TableModel, TableRow } from './table-model.ts';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { alphanumeric: sortFn_alphanumeric },
+});
+
+const rowsShown = 50;
+
+/** `sla-compliance` ascending, `-sla-compliance` descending. */
+function readSorting(text: string | undefined): SortingState {
+  if (text === undefined) return [];
+  return text.startsWith('-') ? [{ id: text.slice(1), desc: true }] : [{ id: text, desc: false }];
+}
+
+interface Props {
+  readonly model: TableModel;
+  readonly label: string;
+}
+
+/** Figures to compare: sortable, the total below, each figure open to its tickets. */
+export function FigureTable({ model, label }: Props) {
+  const { t } = useTranslation();
+  const { search, patch } = useUrl();
+  const [all, setAll] = useState(false);
+  const sorting = useMemo(() => readSorting(search.sort), [search.sort]);
+  const columns = useMemo(
+    () =>
+      model.columns.map(({ id, numeric }, index) => ({
+        id,
+        accessorFn: ({ cells }: TableRow) => cells[index]?.value ?? undefined,
+        sortUndefined: 'last' as const,
+        sortDescFirst: numeric,
+        ...(numeric ? {} : { sortFn: 'alphanumeric' as const }),
+      })),
+    [model.columns],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data: model.rows as TableRow[],
+    getRowId: ({ key }: TableRow) => key,
+    state: { sorting },
+    onSortingChange: (update: SortingState | ((old: SortingState) => SortingState)) => {
+      const [next] = typeof update === 'function' ? update(sorting) : update;
+      patch({ sort: next === undefined ? null : `${next.desc ? '-' : ''}${next.id}` });
+    },
+  });
+  const { rows } = table.getRowModel();
+  const shown = all ? rows : rows.slice(0, rowsShown);
+  return (
+    <>
+      <ScrollRegion label={label}>
+        <table className={`${tableClasses.table} ${classes.table}`}>
+          <thead>
+            <tr>
+              {table.getFlatHeaders().map((header, index) => (
+                <Head
+                  key={header.id}
+                  column={model.columns[index]}
+                  sorted={header.column.getIsSorted()}
+                  onSort={() => header.column.toggleSorting()}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, original }) => (
+              <tr key={id}>
+                {original.cells.map((cell, index) => (
+                  <Body
+                    key={model.columns[index]?.id}
+                    cell={cell}
+                    column={model.columns[index]}
+                    row={rowName(original, model)}
+                    head={index === 0}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {model.total !== null && (
+            <tfoot>
+              <tr>
+                {model.total.map((cell, index) => (
+                  <Body
+                    key={model.columns[index]?.id}
+                    cell={cell}
+                    column={model.columns[index]}
+                    row={t('common.total')}
+                    head={index === 0}
+                  />
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </ScrollRegion>
+      {rows.length > shown.length && (
+        <Button variant="subtle" size="xs" m={8} onClick={() => setAll(true)}>
+          {t('common.showAll', { n: rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function rowName({ cells }: TableRow, model: TableModel): string {
+  return cells
+    .filter((_, index) => model.columns[index]?.numeric === false)
+    .map(({ text }) => text)
+    .join(', ');
+}
+
+interface HeadProps {
+  readonly column: TableColumn | undefined;
+  readonly sorted: false | 'asc' | 'desc';
+  readonly onSort: () => void;
+}
+
+function Head({ column, sorted, onSort }: HeadProps) {
+  const { t } = useTranslation();
+  if (column === undefined) return null;
+  const order = sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending';
+  return (
+    <th scope="col" aria-sort={order} className={column.numeric ? tableClasses.number : undefined}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={onSort}
+        title={column.hint ?? undefined}
+        aria-label={t('report.sortBy', { column: column.name })}
+      >
+        {column.name}
+        <span className={classes.arrow} aria-hidden>
+          {sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface BodyProps {
+  readonly cell: TableCell;
+  readonly column: TableColumn | undefined;
+  readonly row: string;
+  readonly head: boolean;
+}
+
+function Body({ cell, column, row, head }: BodyProps) {
+  const { t } = useTranslation();
+  const { patch } = useUrl();
+  if (column === undefined) return null;
+  if (head && !column.numeric) return <th scope="row">{cell.text}</th>;
+  if (!column.numeric) return <td>{cell.text}</td>;
+  const { drill } = cell;
+  const label = t('report.cellTickets', { row, column: column.name, value: cell.text });
+  const open = drill == null ? undefined : () => patch(drillPatch(drill), true);
+  const value = typeof cell.value === 'number' ? cell.value : null;
+  const change = <ChangeBadge now={value} before={cell.before ?? null} unit={column.unit} better={column.better} />;
+  if (column.unit === 'share' && column.better === 'higher' && (value === null || value <= 1)) {
+    return (
+      <td className={`${tableClasses.number} ${classes.share}`}>
+        <ShareCell share={value} digits={1} label={label} {...(open === undefined ? {} : { onOpen: open })}>
+          {cell.before != null && <> {change}</>}
+        </ShareCell>
+      </td>
+    );
+  }
+  return (
+    <td className={tableClasses.number}>
+      {open === undefined ? (
+        <span className={classes.none}>{cell.text}</span>
+      ) : (
+        <button type="button" className={classes.figure} onClick={open} aria-label={label}>
+          {cell.text} {change}
+        </button>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,71 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Unit } from '#domain/report/query.ts';
+import type { Drill } from '../../state/drill.ts';
+import { tokenHex } from '../../theme/series.ts';
+import type { Scheme } from '../../theme/tokens.ts';
+import type { ChartPoint } from '../chart.tsx';
+import type { Words } from '../use-words.ts';
+
+/** A drawing with the figure behind each of its points. */
+export interface Drawn {
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+  readonly drillOf: (point: ChartPoint) => Drill | null;
+  /** Groups left out of the picture. */
+  readonly cut: boolean;
+}
+
+export const seriesShown = 8;
+
+/** What all pictures share: quiet axes, our type, no motion but the shortest. */
+export function baseOption(scheme: Scheme): EChartsCoreOption {
+  const muted = tokenHex(scheme, 'muted');
+  return {
+    animationDuration: 150,
+    animationDurationUpdate: 150,
+    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', fontSize: 12, color: muted },
+    legend: {
+      type: 'scroll',
+      top: 0,
+      left: 0,
+      icon: 'roundRect',
+      itemWidth: 10,
+      itemHeight: 10,
+      itemGap: 16,
+      textStyle: { color: tokenHex(scheme, 'text') },
+      pageIconColor: muted,
+      pageTextStyle: { color: muted },
+    },
+    grid: { left: 8, right: 16, top: 36, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      backgroundColor: tokenHex(scheme, 'surface'),
+      borderColor: tokenHex(scheme, 'line'),
+      borderWidth: 1,
+      padding: [8, 12],
+      textStyle: { color: tokenHex(scheme, 'text'), fontSize: 12 },
+      confine: true,
+      transitionDuration: 0,
+    },
+  };
+}
+
+export function valueAxis(scheme: Scheme, unit: Unit, words: Words) {
+  return {
+    type: 'value',
+    ...(unit === 'share' ? { max: 1 } : {}),
+    ...(unit === 'count' ? { minInterval: 1 } : {}),
+    axisLabel: { color: tokenHex(scheme, 'muted'), formatter: (value: number) => words.format.axis(value, unit) },
+    splitLine: { lineStyle: { color: tokenHex(scheme, 'line') } },
+  };
+}
+
+export function categoryAxis(scheme: Scheme, names: readonly string[]) {
+  return {
+    type: 'category',
+    data: names,
+    axisLine: { lineStyle: { color: tokenHex(scheme, 'lineStrong') } },
+    axisTick: { show: false },
+    axisLabel: { color: tokenHex(scheme, 'muted'), hideOverlap: true },
+  };
+}

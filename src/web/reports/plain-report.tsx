@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Report } from '#domain/report/report.ts';
+import { figuresQuery, kpisQuery } from '../api/queries.ts';
+import { usePeriodContext } from '../api/workspace.ts';
+import { useFormat } from '../format/use-format.ts';
+import { readFigures } from '../state/figures.ts';
+import { useUrl } from '../state/url.ts';
+import { PictureView } from './picture-view.tsx';
+import { ReportFrame } from './report-frame.tsx';
+import { queryOf, readReportState } from './report-state.ts';
+import { tableOfFigures } from './table-of-figures.ts';
+import { useWords } from './use-words.ts';
+
+/** A report as one question: a picture, and the same figures in a table. */
+export function PlainReport({ report }: { readonly report: Report }) {
+  const format = useFormat();
+  const words = useWords();
+  const { search } = useUrl();
+  const kpis = useQuery(kpisQuery);
+  const state = readReportState(report, search, usePeriodContext());
+  const answer = useQuery({
+    ...figuresQuery(queryOf(report, state, search, kpis.data ?? [])),
+    enabled: kpis.isFetched,
+  });
+  const { period, every, time } = state;
+  const figures = useMemo(() => (answer.data === undefined ? null : readFigures(answer.data)), [answer.data]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame belongs to the answer, not to the question that follows it
+  const frame = useMemo(() => ({ period, every, time }), [answer.data]);
+  const model = useMemo(
+    () => (figures === null ? null : tableOfFigures(figures, frame, words)),
+    [figures, frame, words],
+  );
+  return (
+    <ReportFrame
+      report={report}
+      state={state}
+      results={answer.data === undefined ? [] : [answer.data]}
+      model={model}
+      fetching={answer.isFetching}
+      error={answer.error}
+      onRetry={() => void answer.refetch()}
+      picture={
+        figures === null ? null : (
+          <PictureView report={report} figures={figures} frame={frame} title={format.text(report.title)} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Collapse, SegmentedControl, Skeleton } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueryResult } from '#domain/report/query.ts';
+import type { Report } from '#domain/report/report.ts';
+import { useFormat } from '../format/use-format.ts';
+import { suitableEvery } from '../state/period.ts';
+import { useUrl } from '../state/url.ts';
+import { DrillDown } from '../tickets/drill-down.tsx';
+import { Card } from '../ui/card.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Page } from '../ui/page.tsx';
+import { ProblemView } from '../ui/problem-view.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { Panel } from './panel.tsx';
+import classes from './report.module.css';
+import type { ReportState } from './report-state.ts';
+import { Standing } from './standing.tsx';
+import { type TableModel, toTsv } from './table-model.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly state: ReportState;
+  readonly results: readonly QueryResult[];
+  readonly model: TableModel | null;
+  readonly picture: ReactNode;
+  readonly fetching: boolean;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly note?: string | null;
+}
+
+/** The page of a report: question, picture, table, what the figures rest on, and the panel of settings. */
+export function ReportFrame(props: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { patch } = useUrl();
+  const wide = useMediaQuery('(min-width: 1180px)', true);
+  const [opened, { toggle }] = useDisclosure(false);
+  const { report, state, results } = props;
+  const panel = <Panel report={report} state={state} results={results} />;
+  return (
+    <Page
+      title={format.text(report.title)}
+      heading={format.text(report.question)}
+      lead={format.text(report.title)}
+      actions={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('report.view')}
+            value={state.every === null ? 'totals' : 'time'}
+            onChange={(value) =>
+              patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
+            }
+            data={[
+              { value: 'time', label: t('report.overTime') },
+              { value: 'totals', label: t('report.totals') },
+            ]}
+          />
+          <CopyButton text={() => location.href} label={t('report.copyLink')} />
+        </>
+      }
+    >
+      {!wide && (
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            mb={12}
+            leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
+            aria-expanded={opened}
+            onClick={toggle}
+          >
+            {t('report.filters')}
+          </Button>
+          <Collapse expanded={opened}>{panel}</Collapse>
+        </>
+      )}
+      <div className={classes.columns}>
+        <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
+          <Figures {...props} />
+        </div>
+        {wide && panel}
+      </div>
+      <DrillDown reportFilter={report.filter ?? null} />
+    </Page>
+  );
+}
+
+function Figures({ report, results, model, picture, error, onRetry, note }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { patch } = useUrl();
+  if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
+  if (model === null) return <FiguresSkeleton />;
+  if (model.rows.every(({ cells }) => cells.every(({ drill }) => drill == null))) {
+    return (
+      <EmptyState
+        title={t('report.empty')}
+        action={
+          <Button variant="default" size="xs" onClick={() => patch({ period: 'all' }, true)}>
+            {t('report.emptyAll')}
+          </Button>
+        }
+      >
+        {t('report.emptyLead')} {t('report.unavailable')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {note != null && <p className={classes.swapped}>{note}</p>}
+      {picture !== null && report.picture !== 'table' && (
+        <Card>
+          <h2 className="visually-hidden">{t('report.picture')}</h2>
+          {picture}
+        </Card>
+      )}
+      <Card
+        title={t('report.table')}
+        aside={<CopyButton text={() => toTsv(model)} label={t('report.copyTsv')} />}
+        flush
+      >
+        <div className={classes.table}>
+          <FigureTable model={model} label={`${t('report.table')}: ${format.text(report.title)}`} />
+        </div>
+      </Card>
+      {results[0] !== undefined && <Standing result={results[0]} />}
+    </>
+  );
+}
+
+function FiguresSkeleton() {
+  return (
+    <>
+      <Skeleton height={340} radius="md" />
+      <Skeleton height={280} radius="md" />
+    </>
+  );
+}

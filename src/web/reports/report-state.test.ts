@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { KpiInfo } from '#contract/schemas/registry.ts';
+import type { Report } from '#domain/report/report.ts';
+import { queryOf, readReportState, refsOf } from './report-state.ts';
+
+const text = { en: '', fr: '' };
+const report: Report = {
+  id: 'first-reply',
+  theme: 'replies',
+  question: text,
+  title: text,
+  about: text,
+  kpis: ['first-reply-time:median', 'tickets-created'],
+  by: ['agent'],
+  every: 'week',
+  filter: { field: 'channel', op: 'is', value: 'email' },
+  picture: 'trend',
+};
+const context = { today: '2026-11-21', first: '2016-02-29', last: '2017-02-18' };
+const kpi = (id: string, unit: KpiInfo['unit'], statistics: KpiInfo['statistics']): KpiInfo => ({
+  id,
+  unit,
+  statistics,
+  label: text,
+  help: text,
+  better: null,
+  fact: 'tickets',
+  basis: null,
+  version: 1,
+  variants: [],
+  benchmark: null,
+});
+const kpis = [kpi('first-reply-time', 'seconds', ['median', 'mean']), kpi('tickets-created', 'count', [])];
+
+test('without a word in the URL a report shows its own settings', () => {
+  expect(readReportState(report, {}, context)).toMatchObject({
+    every: 'week',
+    by: ['agent'],
+    time: 'business',
+    compare: null,
+  });
+});
+
+test('the URL overrides them, and can ask for totals and for no group', () => {
+  const state = readReportState(report, { every: 'none', by: '-', time: 'calendar', compare: 'year' }, context);
+  expect(state).toMatchObject({ every: null, by: [], time: 'calendar', compare: 'year' });
+});
+
+test('a statistic is applied to durations only', () => {
+  expect(refsOf(report.kpis, 'p90', kpis)).toEqual(['first-reply-time:p90', 'tickets-created']);
+  expect(refsOf(['first-reply-time.created', 'first-reply-time.created:mean'], 'p90', kpis)).toEqual([
+    'first-reply-time.created:p90',
+  ]);
+});
+
+test('the report’s own filter and the reader’s must both match', () => {
+  const search = { 'f.team': 'a' };
+  const { filter } = queryOf(report, readReportState(report, search, context), search, kpis);
+  expect(filter).toEqual({ all: [report.filter, { field: 'team', op: 'is', value: 'a' }] });
+});

@@ -1,0 +1,74 @@
+import type { KpiInfo } from '#contract/schemas/registry.ts';
+import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
+import type { Report } from '#domain/report/report.ts';
+import { parseRef } from '../state/figures.ts';
+import { filterOf, readSelection, type Search } from '../state/filters.ts';
+import { type Period, type PeriodContext, parsePeriod, suitableEvery } from '../state/period.ts';
+
+/** How a report is looked at: its own settings, overridden by the URL. */
+export interface ReportState {
+  readonly period: Period;
+  /** Null shows totals. */
+  readonly every: Every | null;
+  readonly by: readonly string[];
+  readonly time: TimeKind;
+  readonly statistic: string | null;
+  readonly compare: 'previous' | 'year' | null;
+}
+
+export const everyChoices: readonly Every[] = ['day', 'week', 'month', 'quarter', 'year'];
+export const statisticChoices = [
+  'median',
+  'mean',
+  'p90',
+  'within-3600',
+  'within-14400',
+  'within-28800',
+  'within-86400',
+] as const;
+
+function readEvery(report: Report, text: string | undefined, period: Period): Every | null {
+  if (text === 'none') return null;
+  const asked = everyChoices.find((every) => every === text);
+  return asked ?? (report.every === null ? null : suitableEvery(period));
+}
+
+export function readReportState(report: Report, search: Search, context: PeriodContext): ReportState {
+  const period = parsePeriod(search.period, context);
+  const by = search.by === undefined ? report.by : search.by.split(',').filter((id) => id !== '' && id !== '-');
+  return {
+    period,
+    every: readEvery(report, search.every, period),
+    by,
+    time: search.time === 'calendar' ? 'calendar' : 'business',
+    statistic: statisticChoices.find((statistic) => statistic === search.stat) ?? null,
+    compare: search.compare === 'previous' || search.compare === 'year' ? search.compare : null,
+  };
+}
+
+/** The report's figures, durations in the statistic the reader chose. */
+export function refsOf(refs: readonly string[], statistic: string | null, kpis: readonly KpiInfo[]): readonly string[] {
+  if (statistic === null) return refs;
+  const changed = refs.map((ref) => {
+    const { kpi, variant } = parseRef(ref);
+    const info = kpis.find(({ id }) => id === kpi);
+    if (info === undefined || info.unit !== 'seconds' || info.statistics.length === 0) return ref;
+    return `${kpi}${variant === null ? '' : `.${variant}`}:${statistic}`;
+  });
+  return [...new Set(changed)];
+}
+
+export function queryOf(report: Report, state: ReportState, search: Search, kpis: readonly KpiInfo[]): ReportQuery {
+  return {
+    kpis: refsOf(report.kpis, state.statistic, kpis),
+    by: state.by,
+    every: state.every,
+    ...state.period,
+    filter: filterOf(report.filter, readSelection(search)),
+    time: state.time,
+    compare: state.compare,
+  };
+}
+
+/** Keys of the URL that are the report's own settings. */
+export const settingKeys = ['every', 'by', 'time', 'stat', 'compare', 'period', 'sort'] as const;

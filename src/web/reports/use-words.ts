@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
+import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
+import { type Format, useFormat } from '../format/use-format.ts';
+import { parseRef } from '../state/figures.ts';
+import { type NameValue, useNames } from '../state/vocabulary.ts';
+
+/** Everything needed to say a result in the reader's words. */
+export interface Words {
+  readonly format: Format;
+  readonly names: NameValue;
+  readonly kpis: readonly KpiInfo[];
+  readonly dimension: (id: string) => string;
+  /** The name of a figure column: KPI, variant and statistic. */
+  readonly figure: (ref: string) => string;
+  readonly kpiOf: (ref: string) => KpiInfo | null;
+  readonly total: string;
+  readonly period: string;
+}
+
+const noKpis: readonly KpiInfo[] = [];
+const noDimensions: readonly DimensionInfo[] = [];
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const names = useNames();
+  const kpis = useQuery(kpisQuery).data ?? noKpis;
+  const dimensions = useQuery(dimensionsQuery).data ?? noDimensions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` and `names` change with the language, which `format` stands for
+  return useMemo(() => {
+    const statisticName = (statistic: string) =>
+      i18n.exists(`vocabulary.statisticShort.${statistic}`)
+        ? t(`vocabulary.statisticShort.${statistic as 'median'}`)
+        : `≤ ${format.duration(Number(statistic.replace('within-', '')))}`;
+    const kpiOf = (ref: string) => kpis.find(({ id }) => id === parseRef(ref).kpi) ?? null;
+    const figure = (ref: string) => {
+      const { variant, statistic } = parseRef(ref);
+      const kpi = kpiOf(ref);
+      if (kpi === null) return ref;
+      const own = kpi.variants.find(({ id }) => id === variant);
+      const parts = [
+        own === undefined ? null : format.text(own.label).toLowerCase(),
+        statistic === null ? null : statisticName(statistic),
+      ];
+      const more = parts.filter((part) => part !== null).join(', ');
+      return more === '' ? format.text(kpi.label) : `${format.text(kpi.label)}, ${more}`;
+    };
+    const dimension = (id: string) => {
+      const found = dimensions.find((each) => each.id === id);
+      return found === undefined ? id : format.text(found.label);
+    };
+    return { format, names, kpis, dimension, figure, kpiOf, total: t('common.total'), period: t('report.period') };
+  }, [format, kpis, dimensions]);
+}

@@ -1,0 +1,49 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Search } from './filters.ts';
+
+/** The URL's search as plain texts: `?every=week&f.team=a`, not JSON. */
+export function parseSearch(text: string): Search {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const entries = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+  // Left readable: these characters need no escape in a query.
+  const text = new URLSearchParams(entries as [string, string][])
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Any texts are a search; what a page does not know it leaves alone. */
+export function validateSearch(search: Record<string, unknown>): Search {
+  return Object.fromEntries(
+    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+export type Patch = Readonly<Record<string, string | null>>;
+
+export function patchSearch(search: Search, patch: Patch): Search {
+  const merged = { ...search, ...patch };
+  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** The page's state in its URL. A change replaces the entry of the history unless it is a step the reader may undo. */
+export function useUrl() {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const replaceAll = useCallback(
+    (next: Search, step = false) => {
+      void navigate({ to: '.', search: () => next, replace: !step, resetScroll: false });
+    },
+    [navigate],
+  );
+  const patch = useCallback(
+    (change: Patch, step = false) => replaceAll(patchSearch(search, change), step),
+    [search, replaceAll],
+  );
+  return { search, patch, replaceAll };
+}

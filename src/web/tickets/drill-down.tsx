@@ -1,0 +1,136 @@
+import { Drawer, SegmentedControl, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Filter } from '#domain/report/filter.ts';
+import { dimensionsQuery, kpisQuery, type TicketsCall, ticketsQuery } from '../api/queries.ts';
+import { useFormat } from '../format/use-format.ts';
+import { closeDrill, type Drill, readDrill } from '../state/drill.ts';
+import { parseRef } from '../state/figures.ts';
+import { encodeValues, filterOf, readSelection } from '../state/filters.ts';
+import { addDays, writeRange } from '../state/period.ts';
+import { useUrl } from '../state/url.ts';
+import { useNames } from '../state/vocabulary.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ProblemView } from '../ui/problem-view.tsx';
+import classes from './drill-down.module.css';
+import { Pager } from './pager.tsx';
+import { TicketTable } from './ticket-table.tsx';
+
+/** The tickets behind the figure that the URL names: the same filter, the same total. */
+export function DrillDown({ reportFilter = null }: { readonly reportFilter?: Filter | null }) {
+  const { t } = useTranslation();
+  const { search, patch } = useUrl();
+  const drill = readDrill(search);
+  return (
+    <Drawer
+      opened={drill !== null}
+      onClose={() => patch(closeDrill)}
+      position="right"
+      size="min(760px, 100vw)"
+      title={t('ticket.behind')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {drill !== null && <Tickets key={JSON.stringify(drill)} drill={drill} reportFilter={reportFilter} />}
+    </Drawer>
+  );
+}
+
+interface Props {
+  readonly drill: Drill;
+  readonly reportFilter: Filter | null;
+}
+
+type Part = 'all' | 'hit' | 'miss';
+
+function Tickets({ drill, reportFilter }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { search, patch } = useUrl();
+  const [after, setAfter] = useState<string | null>(null);
+  const kpi = useQuery(kpisQuery).data?.find(({ id }) => id === parseRef(drill.kpi).kpi);
+  const cells = Object.fromEntries(drill.cells.map(({ dimension, value }) => [dimension, [value]]));
+  const filter = filterOf(reportFilter, readSelection(search), cells);
+  const part: Part = search['d.part'] === 'hit' || search['d.part'] === 'miss' ? search['d.part'] : 'all';
+  const call: TicketsCall = {
+    kpi: drill.kpi,
+    part,
+    ...drill.period,
+    ...(filter === null ? {} : { filter: JSON.stringify(filter) }),
+    ...(after === null ? {} : { after }),
+  };
+  const answer = useQuery(ticketsQuery(call));
+  const name = kpi === undefined ? drill.kpi : format.text(kpi.label);
+  return (
+    <>
+      <Where drill={drill} name={name} />
+      <div className={classes.bar}>
+        {kpi?.unit === 'share' && (
+          <SegmentedControl
+            size="xs"
+            aria-label={name}
+            value={part}
+            onChange={(value) => {
+              setAfter(null);
+              patch({ 'd.part': value === 'all' ? null : value });
+            }}
+            data={[
+              { value: 'all', label: t('ticket.allOfThem') },
+              { value: 'hit', label: t('ticket.hits') },
+              { value: 'miss', label: t('ticket.misses') },
+            ]}
+          />
+        )}
+        {answer.data !== undefined && (
+          <p className={`${classes.count} figures`} aria-live="polite" data-testid="drill-total">
+            {answer.data.n === answer.data.total
+              ? t('ticket.behindSame', { tickets: format.count(answer.data.total) })
+              : t('ticket.behindLead', { n: format.count(answer.data.n), tickets: format.count(answer.data.total) })}
+          </p>
+        )}
+        <Link to="/tickets" search={listSearch(search, drill)} className={classes.list}>
+          {t('ticket.openList')} →
+        </Link>
+      </div>
+      {answer.isError && answer.data === undefined && (
+        <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {answer.isPending && <Skeleton height={300} />}
+      {answer.data?.items.length === 0 && <EmptyState title={t('ticket.none')} />}
+      {answer.data !== undefined && answer.data.items.length > 0 && (
+        <>
+          <TicketTable page={answer.data} dense />
+          <Pager next={answer.data.next} first={after === null} onGo={setAfter} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same tickets as a list of their own. */
+function listSearch(search: Readonly<Record<string, string>>, drill: Drill): Record<string, string> {
+  const filters = Object.entries(search).filter(([key]) => key.startsWith('f.'));
+  const cells = drill.cells.map(({ dimension, value }) => [`f.${dimension}`, encodeValues([value])]);
+  return { ...Object.fromEntries([...filters, ...cells]), kpi: drill.kpi, period: writeRange(drill.period) };
+}
+
+function Where({ drill, name }: { readonly drill: Drill; readonly name: string }) {
+  const format = useFormat();
+  const names = useNames();
+  const dimensions = useQuery(dimensionsQuery).data ?? [];
+  return (
+    <div className={classes.where}>
+      <strong>{name}</strong>
+      <span>{format.range(drill.period.from, addDays(drill.period.to, -1))}</span>
+      {drill.cells.map(({ dimension, value }) => {
+        const found = dimensions.find(({ id }) => id === dimension);
+        return (
+          <span key={dimension}>
+            {found === undefined ? dimension : format.text(found.label)}: {names(dimension, value)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

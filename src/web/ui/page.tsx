@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect } from 'react';
+import classes from './page.module.css';
+
+interface Props {
+  /** Names the browser tab; the heading too unless `heading` says more. */
+  readonly title: string;
+  readonly heading?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, heading, lead, actions, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Vigie`;
+  }, [title]);
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div className={classes.titles}>
+          <h1 className={classes.title}>{heading ?? title}</h1>
+          {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useFormat } from '../format/use-format.ts';
+import classes from './share-cell.module.css';
+
+/** Where a share stands: kept, nearly, or not. The figure says it; the colour only helps the eye. */
+export function levelOf(share: number): 'met' | 'risk' | 'breached' {
+  if (share >= 0.95) return 'met';
+  return share >= 0.8 ? 'risk' : 'breached';
+}
+
+interface Props {
+  readonly share: number | null;
+  readonly label: string;
+  readonly digits?: number;
+  readonly onOpen?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A share in target: figure, bar, and the tickets behind it on click. No data is a dash on hatching. */
+export function ShareCell({ share, label, digits = 0, onOpen, children }: Props) {
+  const format = useFormat();
+  if (share === null) return <span className={`${classes.none} hatched`}>–</span>;
+  const inner = (
+    <>
+      <span className={classes.value}>
+        {format.share(share, digits)}
+        {children}
+      </span>
+      <span className={classes.track} aria-hidden>
+        <span className={`${classes.bar} ${classes[levelOf(share)]}`} style={{ width: `${share * 100}%` }} />
+      </span>
+    </>
+  );
+  if (onOpen === undefined) return <span className={classes.cell}>{inner}</span>;
+  return (
+    <button type="button" className={`${classes.cell} ${classes.button}`} onClick={onOpen} aria-label={label}>
+      {inner}
+    </button>
+  );
+}
