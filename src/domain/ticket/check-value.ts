@@ -64,15 +64,25 @@ export function checkOneOf(expected: readonly string[]): Check {
   };
 }
 
-/** Checks the known keys of an object; others are kept and ignored. */
-export function checkObject(checks: Readonly<Record<string, Check>>): Check {
-  const table = new Map(Object.entries(checks));
+/** A check and the JSON path of what it looks at, known beforehand so that good values cost no texts. */
+export interface PlacedCheck {
+  readonly check: Check;
+  readonly path: string;
+}
+
+export function placeChecks(checks: Readonly<Record<string, Check>>, path: string): ReadonlyMap<string, PlacedCheck> {
+  return new Map(Object.entries(checks).map(([key, check]) => [key, { check, path: `${path}.${key}` }]));
+}
+
+/** Checks the known keys of an object that stands at `at`; others are kept and ignored. */
+export function checkObject(at: string, checks: Readonly<Record<string, Check>>): Check {
+  const table = placeChecks(checks, at);
   return (value, path, report) => {
     if (value === null) return;
     if (!isObject(value)) return report.wrongType(path, '{…}');
     for (const key in value) {
-      const check = table.get(key);
-      if (check !== undefined && value[key] !== undefined) check(value[key], `${path}.${key}`, report);
+      const placed = table.get(key);
+      if (placed !== undefined && value[key] !== undefined) placed.check(value[key], placed.path, report);
     }
   };
 }

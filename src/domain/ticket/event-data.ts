@@ -10,16 +10,18 @@ import {
   checkOneOf,
   checkTags,
   checkText,
+  type PlacedCheck,
+  placeChecks,
 } from './check-value.ts';
 import type { EventType } from './event.ts';
 
-const checkActor = checkObject({
+const checkActor = checkObject('$.data.actor', {
   kind: checkOneOf(['customer', 'agent', 'bot', 'system']),
   id: checkText,
   name: checkText,
 });
 
-const checkCustomerObject = checkObject({
+const checkCustomerObject = checkObject('$.data.customer', {
   id: checkText,
   name: checkText,
   type: checkText,
@@ -36,7 +38,7 @@ const checkCustomer: Check = (value, path, report) => {
 const common: Readonly<Record<string, Check>> = {
   actor: checkActor,
   sequence: checkInteger,
-  observed: checkObject({ after: checkInstant, before: checkInstant }),
+  observed: checkObject('$.data.observed', { after: checkInstant, before: checkInstant }),
   status: checkOneOf(['new', 'open', 'pending', 'on-hold', 'solved', 'closed']),
   label: checkText,
   subject: checkText,
@@ -53,7 +55,7 @@ const common: Readonly<Record<string, Check>> = {
   region: checkText,
   country: checkText,
   customer: checkCustomer,
-  order: checkObject({ id: checkText, value: checkNumber, currency: checkText }),
+  order: checkObject('$.data.order', { id: checkText, value: checkNumber, currency: checkText }),
   agent: checkText,
   team: checkText,
   fields: checkFields,
@@ -85,11 +87,11 @@ const checkSurveyKind = checkOneOf(['csat', 'nps', 'ces']);
 interface DataShape {
   /** Keys without which (or with null) the event says nothing. */
   readonly required: readonly string[];
-  readonly checks: ReadonlyMap<string, Check>;
+  readonly checks: ReadonlyMap<string, PlacedCheck>;
 }
 
 function shape(required: readonly string[], own: Readonly<Record<string, Check>> = {}): DataShape {
-  return { required, checks: new Map(Object.entries({ ...common, ...own })) };
+  return { required, checks: placeChecks({ ...common, ...own }, '$.data') };
 }
 
 /** What the data of each type of event must look like (2-DOMAIN, section 2). */

@@ -59,8 +59,8 @@ function checkData(type: EventType, data: Fields, report: EventReport): void {
   for (const key in data) {
     const value = data[key];
     if (value === undefined || value === null) continue;
-    const check = checks.get(key);
-    if (check !== undefined) check(value, `$.data.${key}`, report);
+    const placed = checks.get(key);
+    if (placed !== undefined) placed.check(value, placed.path, report);
   }
   for (const key of required) {
     if ((data[key] ?? null) === null || data[key] === '') report.add('event.missing', `$.data.${key}`);
