@@ -116,7 +116,8 @@ export class FoldQueue {
     const lane = async () => {
       for (let range = rest.shift(); range; range = rest.shift()) await work(range);
     };
-    await Promise.all(Array.from({ length: this.#places.pool.size }, lane));
+    // One range more than threads: while some fold, another is read or stored.
+    await Promise.all(Array.from({ length: this.#places.pool.size + 1 }, lane));
   }
 
   async #foldRange(range: TouchedRange, after: number, upTo: number, rules: RulesInForce): Promise<FoldedRange> {

@@ -4,7 +4,6 @@ import { ByteBuffer } from './byte-buffer.ts';
 const SHARED_DICTIONARY_VERSION = 1;
 const HAS_ADDITIONAL_KEYS = 1 << 9;
 const NEED_UPDATE_DICTIONARY = 1 << 10;
-const INDEX_UINT32 = 2;
 
 /** The distinct values of a `LowCardinality(Nullable(String))` column; index 0 stands for null, 1 for the empty text. */
 export class Dictionary {
@@ -30,13 +29,24 @@ export class Dictionary {
     return index;
   }
 
-  /** Writes the whole column; `indexes` holds one UInt32 a row, little-endian. */
+  /** Writes the whole column; `indexes` holds one UInt32 a row, little-endian, and is written as narrow as it may. */
   writeColumn(out: ByteBuffer, rows: number, indexes: Uint8Array): void {
+    const keys = this.#indexes.size + 1;
+    const width = keys <= 256 ? 0 : keys <= 65_536 ? 1 : 2;
     out.u64(0, SHARED_DICTIONARY_VERSION);
-    out.u64(0, INDEX_UINT32 | HAS_ADDITIONAL_KEYS | NEED_UPDATE_DICTIONARY);
+    out.u64(0, width | HAS_ADDITIONAL_KEYS | NEED_UPDATE_DICTIONARY);
     out.u64(0, this.#indexes.size + (this.#nullable ? 1 : 0));
     out.append(this.#keys.view());
     out.u64(0, rows);
-    out.append(indexes);
+    out.append(width === 2 ? indexes : narrow(indexes, rows, 2 ** width));
   }
+}
+
+/** Keeps the lowest `stride` bytes of each 32-bit index. */
+function narrow(indexes: Uint8Array, rows: number, stride: number): Uint8Array {
+  const kept = new Uint8Array(rows * stride);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let byte = 0; byte < stride; byte++) kept[at++] = indexes[row * 4 + byte] as number;
+  }
+  return kept;
 }

@@ -23,16 +23,20 @@ parentPort?.on('message', async (message: { call: number; task: TaskName; input:
   }
 });
 
-/** Buffers are handed over, not copied. */
+/** Large buffers are handed over, not copied. */
 function buffersOf(result: unknown): Transferable[] {
   const buffers = new Set<ArrayBuffer>();
   const visit = (value: unknown) => {
-    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-    else if (Array.isArray(value))
-      for (const item of value) if (typeof item === 'object' && item) visit(Object.values(item));
+    if (ArrayBuffer.isView(value)) {
+      if (value.byteLength > 65_536) buffers.add(value.buffer as ArrayBuffer);
+    } else if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+    } else if (typeof value === 'object' && value !== null && 'bytes' in value) {
+      visit(value.bytes);
+    }
   };
   if (typeof result === 'object' && result !== null) for (const value of Object.values(result)) visit(value);
-  return [...buffers].filter((buffer) => buffer.byteLength > 65_536);
+  return [...buffers];
 }
 
 /** An error of ours crosses the thread as its code and parameters. */
