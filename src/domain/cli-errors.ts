@@ -81,6 +81,14 @@ export const cliErrors = {
     message: { en: 'There is no option “{name}” here.', fr: 'L’option « {name} » n’existe pas ici.' },
     todo: { en: '“{help}” lists them.', fr: '« {help} » en donne la liste.' },
   },
+  'file.not-writable': {
+    kind: 'forbidden',
+    message: { en: '{file} cannot be written: {reason}.', fr: '{file} ne peut pas être écrit : {reason}.' },
+    todo: {
+      en: 'Check that its folder exists, may be written to and has room.',
+      fr: 'Vérifiez que son dossier existe, qu’on peut y écrire et qu’il reste de la place.',
+    },
+  },
   'server.host-refused': {
     kind: 'forbidden',
     message: {

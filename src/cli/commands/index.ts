@@ -2,15 +2,27 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addCalendar } from './calendar.ts';
 import { addDoctor } from './doctor.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
+import { addQuery } from './query.ts';
+import { addRebuild } from './rebuild.ts';
 import { addReplay } from './replay.ts';
+import { addReport } from './report.ts';
+import { addSample } from './sample.ts';
 import { addStart } from './start.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addStart,
+  addSample,
+  addImport,
+  addReport,
+  addQuery,
   addKpis,
   addReplay,
   addCalendar,
+  addExport,
+  addRebuild,
   addDoctor,
 ];

@@ -6,7 +6,7 @@ import { VigieError } from '#domain/error.ts';
 import { type Io, pathFrom } from '../io.ts';
 
 /** Says in our words why a file cannot be opened. */
-function fileError(error: unknown, file: string): unknown {
+export function fileError(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new VigieError('file.no-such-file', { file });
   if (code === 'EISDIR') return new VigieError('file.not-a-file', { file });

@@ -1,0 +1,84 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { VigieError } from '#domain/error.ts';
+import type { Cli } from '../cli.ts';
+import { examples } from '../examples.ts';
+import { formatBytes } from '../format/figures.ts';
+import { readFilters } from '../input/filter-option.ts';
+import { oneOf } from '../input/query-options.ts';
+import { writeError } from '../input/write-error.ts';
+import { pathFrom, write } from '../io.ts';
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+  readonly filter?: readonly string[];
+}
+
+const tables = ['tickets', 'clocks', 'replies'] as const;
+const formats = ['csv', 'ndjson', 'parquet'] as const;
+
+/** `vigie export`: all rows of a fact table. */
+export function addExport(program: Command, cli: Cli): void {
+  const command = program
+    .command('export <table>')
+    .description(
+      cli.text({
+        en: `write all rows of a table of facts: ${tables.join(', ')}`,
+        fr: `écrire toutes les lignes d’une table de faits : ${tables.join(', ')}`,
+      }),
+    )
+    .option('--format <format>', `${formats.join(', ')}`, 'csv')
+    .option(
+      '--out <file>',
+      cli.text({ en: 'file to write (default: the output)', fr: 'fichier à écrire (par défaut : la sortie)' }),
+    )
+    .option(
+      '--filter <condition>',
+      cli.text({
+        en: 'only rows such as channel=email; may be repeated',
+        fr: 'seulement les lignes comme channel=email ; répétable',
+      }),
+      (value: string, earlier: string[] = []) => [...earlier, value],
+    )
+    .action((table: string, options: Options) => runExport(cli, table, options));
+  examples(command, cli, [
+    'vigie export tickets --format parquet --out tickets.parquet',
+    'vigie export clocks --format ndjson --filter priority=urgent | head',
+  ]);
+}
+
+async function runExport(cli: Cli, name: string, options: Options): Promise<void> {
+  const table = oneOf('TABLE', name, tables);
+  const format = oneOf('--format', options.format, formats);
+  const filter = readFilters(options.filter ?? []) ?? undefined;
+  const { out } = options;
+  if (out === undefined && format === 'parquet' && cli.io.tty.stdout) {
+    throw new VigieError('cli.missing-argument', { name: '--out', help: 'vigie export --help' });
+  }
+  const app = await cli.app();
+  const { exportFacts } = await import('#app/reports/export-facts.ts');
+  const pieces = exportFacts(app, { table, format, filter });
+  if (out !== undefined) return exportTo(cli, pieces, out);
+  for await (const piece of pieces) {
+    // A reader that has gone away needs no more.
+    if (cli.io.stdout.destroyed) return;
+    await write(cli.io.stdout, piece);
+  }
+}
+
+async function exportTo(cli: Cli, pieces: AsyncIterable<Uint8Array>, file: string): Promise<void> {
+  const path = pathFrom(cli.io, file);
+  const output = createWriteStream(path);
+  try {
+    await pipeline(Readable.from(pieces), output);
+  } catch (error) {
+    // Half an export must not pass for a whole one.
+    if (output.bytesWritten > 0) await rm(path, { force: true });
+    throw writeError(error, file);
+  }
+  await cli.note(`${file} · ${formatBytes(output.bytesWritten, cli.language)}`);
+}

@@ -1,0 +1,36 @@
+import { VigieError } from '#domain/error.ts';
+import type { Filter } from '#domain/report/filter.ts';
+import { parseFilter } from '#domain/report/parse-filter.ts';
+
+/**
+ * Filters as typed: a filter in JSON, or `field=value[,value]` and `field!=value[,value]`, an empty value standing for
+ * none. Several must all hold; null without any.
+ */
+export function readFilters(given: readonly string[]): Filter | null {
+  const filters = given.map(readFilter);
+  return filters.length > 1 ? { all: filters } : (filters[0] ?? null);
+}
+
+function readFilter(text: string): Filter {
+  if (text.trimStart().startsWith('{')) return parseFilter(parseJson(text));
+  const [, field, sign, rest] = /^([^=!]+?)(!?=)(.*)$/s.exec(text) ?? [];
+  if (field === undefined) {
+    throw new VigieError('cli.bad-value', { name: '--filter', value: text, expected: 'channel=email,chat' });
+  }
+  const values = (rest ?? '').split(',');
+  const [first] = values;
+  const condition: Filter =
+    values.length > 1
+      ? { field: field.trim(), op: 'in', value: values }
+      : { field: field.trim(), op: 'is', value: first === '' ? null : (first as string) };
+  return sign === '!=' ? { not: condition } : condition;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const expected = '{"field":"channel","op":"is","value":"email"}';
+    throw new VigieError('cli.bad-value', { name: '--filter', value: text, expected });
+  }
+}
