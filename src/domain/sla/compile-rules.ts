@@ -3,10 +3,9 @@ import { compileFilter, fieldsOfFilter } from '../report/match-filter.ts';
 import { solvedBits, statusBits } from '../ticket/status.ts';
 import { findStoryField, liveFields } from '../ticket/story-fields.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { always, compileCalendar, compileCalendarVersions } from '../time/compile-calendar.ts';
-import { parseInstant } from '../time/parse-instant.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { checkPolicies, effectiveAt } from './check-policies.ts';
+import { compileCalendars, labelCalendars } from './compile-calendars.ts';
 import type { Policy, PolicyKind, Target } from './policy.ts';
 
 export type { FoldRules } from './rules.ts';
@@ -14,33 +13,6 @@ export type { FoldRules } from './rules.ts';
 import type { CompiledPolicy, CompiledTarget, FoldRules, PolicyFamily } from './rules.ts';
 
 type Calendars = ReadonlyMap<string, WorkingTime>;
-
-function compileCalendars(calendars: readonly Calendar[]): Calendars {
-  const compiled = new Map<string, WorkingTime>([['always', always]]);
-  for (const [id, versions] of Map.groupBy(calendars, (calendar) => calendar.id)) {
-    const [only] = versions;
-    if (versions.length === 1 && only !== undefined) {
-      compiled.set(id, compileCalendar(only));
-      continue;
-    }
-    const dated = versions
-      .map((calendar) => ({
-        calendar,
-        effectiveFrom:
-          calendar.effectiveFrom === undefined
-            ? Number.NEGATIVE_INFINITY
-            : (parseInstant(calendar.effectiveFrom) ?? Number.NEGATIVE_INFINITY),
-      }))
-      .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-    for (let i = 1; i < dated.length; i++) {
-      if (dated[i]?.effectiveFrom === dated[i - 1]?.effectiveFrom) {
-        throw new VigieError('calendar.duplicate-version', { calendar: id });
-      }
-    }
-    compiled.set(id, compileCalendarVersions(dated));
-  }
-  return compiled;
-}
 
 function getCalendar(calendars: Calendars, id: string, policy: string, path: string): WorkingTime {
   const calendar = calendars.get(id);
@@ -71,9 +43,12 @@ function compileTarget(target: Target, policy: Policy, calendars: Calendars, pat
   };
 }
 
-function compilePolicy(policy: Policy, version: number, calendars: Calendars, path: string): CompiledPolicy {
+function compilePolicy(policy: Policy, version: number, place: number, calendars: Calendars): CompiledPolicy {
+  const path = `$.policies[${place - 1}]`;
   return {
     id: policy.id,
+    name: policy.name,
+    place,
     version,
     kind: policy.kind,
     effectiveFrom: effectiveAt(policy),
@@ -92,9 +67,7 @@ function compileFamilies(policies: readonly Policy[], calendars: Calendars): Pol
     id,
     versions: versions
       .toSorted((a, b) => effectiveAt(a) - effectiveAt(b))
-      .map((policy, i) =>
-        compilePolicy(policy, policy.version ?? i + 1, calendars, `$.policies[${policies.indexOf(policy)}]`),
-      ),
+      .map((policy, i) => compilePolicy(policy, policy.version ?? i + 1, policies.indexOf(policy) + 1, calendars)),
   }));
 }
 
@@ -129,5 +102,6 @@ export function compileRules(input: {
     watchesLife: watched.some((field) => liveFields.includes(field)),
     business: getCalendar(calendars, input.businessCalendar ?? 'always', '', '$.businessCalendar'),
     calendars,
+    calendarLabels: labelCalendars(input.calendars),
   };
 }

@@ -26,6 +26,9 @@ export interface CompiledTarget {
 
 export interface CompiledPolicy {
   readonly id: string;
+  readonly name: string;
+  /** Place in the list of policies, from 1. */
+  readonly place: number;
   readonly version: number;
   readonly kind: PolicyKind;
   readonly effectiveFrom: number;
@@ -53,6 +56,16 @@ export interface OpenTicketSwitch {
   readonly version: CompiledPolicy;
 }
 
+/** A version of a calendar, for people: `effectiveFrom` is -Infinity where none is given. */
+export interface CalendarLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** Counted from 1, oldest first. */
+  readonly version: number;
+  readonly effectiveFrom: number;
+}
+
 /** Everything the fold needs to know besides the events: compiled once, used for every ticket. */
 export interface FoldRules {
   readonly kinds: readonly PolicyKindRules[];
@@ -63,6 +76,8 @@ export interface FoldRules {
   readonly business: WorkingTime;
   /** By id; `always` included. */
   readonly calendars: ReadonlyMap<string, WorkingTime>;
+  /** The versions of each calendar, oldest first. */
+  readonly calendarLabels: ReadonlyMap<string, readonly CalendarLabel[]>;
 }
 
 /** The target's seconds for a priority, null where there is no clock. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../sla/clock.ts';
-import { clocksOfStory } from '../sla/clocks-of-story.ts';
-import { RegimeLog } from '../sla/regimes.ts';
+import { clocksOfStory } from '../sla/clocks/clocks-of-story.ts';
+import { RegimeLog } from '../sla/clocks/regimes.ts';
 import type { FoldRules } from '../sla/rules.ts';
-import { applyEvent } from './apply-event.ts';
-import { openConversation } from './apply-turns.ts';
+import { applyEvent } from './apply/apply-event.ts';
+import { openConversation } from './apply/apply-turns.ts';
 import type { Event, EventType } from './event.ts';
 import { orderEvents } from './order-events.ts';
 import { Story } from './story.ts';

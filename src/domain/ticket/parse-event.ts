@@ -1,10 +1,10 @@
 import { parseInstant } from '../time/parse-instant.ts';
-import { checkOneOf, type Fields, isObject, readInstant } from './check-value.ts';
 import type { Event, EventData, EventType } from './event.ts';
-import { dataShapes } from './event-data.ts';
-import { type EventProblem, EventReport, showValue } from './event-report.ts';
+import { checkOneOf, type Fields, isObject, readInstant } from './parse/check-value.ts';
+import { dataShapes } from './parse/event-data.ts';
+import { type EventProblem, EventReport, showValue } from './parse/event-report.ts';
 
-export type { EventProblem } from './event-report.ts';
+export type { EventProblem } from './parse/event-report.ts';
 
 /** A good event, or all that is wrong with it. */
 export type ParsedEvent = { readonly event: Event } | { readonly problems: readonly EventProblem[] };

@@ -1,5 +1,5 @@
 import type { StageFact } from '../../kpi/facts/stages.ts';
-import { spanIndexAt } from '../../sla/meter.ts';
+import { spanIndexAt } from '../../sla/clocks/meter.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { OfTicket, Span, StageSpan, Story } from '../story.ts';
 import { DurationSum, durationsBetween } from './durations.ts';

@@ -1,5 +1,5 @@
-import { describeError, type ErrorParams } from '../error.ts';
-import type { eventErrors } from './event-errors.ts';
+import { describeError, type ErrorParams } from '../../error.ts';
+import type { eventErrors } from '../event-errors.ts';
 
 export type EventProblemCode = keyof typeof eventErrors;
 

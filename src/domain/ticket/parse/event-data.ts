@@ -1,3 +1,4 @@
+import type { EventType } from '../event.ts';
 import {
   type Check,
   checkAmount,
@@ -13,7 +14,6 @@ import {
   type PlacedCheck,
   placeChecks,
 } from './check-value.ts';
-import type { EventType } from './event.ts';
 
 const checkActor = checkObject('$.data.actor', {
   kind: checkOneOf(['customer', 'agent', 'bot', 'system']),

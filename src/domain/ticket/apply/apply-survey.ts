@@ -1,5 +1,5 @@
-import type { Event } from './event.ts';
-import type { Story, SurveyRecord } from './story.ts';
+import type { Event } from '../event.ts';
+import type { Story, SurveyRecord } from '../story.ts';
 
 /** Who a survey is about: the author of the last agent reply, else whom the source names, else the assignee or solver. */
 function answerable(story: Story, event: Event): string | null {

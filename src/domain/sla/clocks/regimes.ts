@@ -1,6 +1,6 @@
-import { isSolved } from '../ticket/status.ts';
-import type { Story } from '../ticket/story.ts';
-import type { CompiledPolicy, FoldRules, OpenTicketSwitch, PolicyFamily, PolicyKindRules } from './rules.ts';
+import { isSolved } from '../../ticket/status.ts';
+import type { Story } from '../../ticket/story.ts';
+import type { CompiledPolicy, FoldRules, OpenTicketSwitch, PolicyFamily, PolicyKindRules } from '../rules.ts';
 
 /**
  * Which policy version and priority hold for a ticket from an event on, for one kind of policy. A version that begins for

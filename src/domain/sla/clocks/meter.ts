@@ -1,9 +1,9 @@
-import { VigieError } from '../error.ts';
-import { sameHolder } from '../ticket/holder.ts';
-import { isSolved } from '../ticket/status.ts';
-import type { Span } from '../ticket/story.ts';
-import type { WorkingTime } from '../time/working-time.ts';
-import type { Booking, Holder, Pause } from './clock.ts';
+import { VigieError } from '../../error.ts';
+import { sameHolder } from '../../ticket/holder.ts';
+import { isSolved } from '../../ticket/status.ts';
+import type { Span } from '../../ticket/story.ts';
+import type { WorkingTime } from '../../time/working-time.ts';
+import type { Booking, Holder, Pause } from '../clock.ts';
 import type { Terms } from './terms.ts';
 
 /** The last span that begins at or before an instant (the first one for an instant before all). */

@@ -1,4 +1,4 @@
-import type { CompiledPolicy, CompiledTarget } from './rules.ts';
+import type { CompiledPolicy, CompiledTarget } from '../rules.ts';
 
 /** What one target asks of a clock, and since when; the first terms of a clock hold since always. */
 export interface Terms {

@@ -1,7 +1,7 @@
-import type { Span, Story } from '../ticket/story.ts';
-import type { Clock, ClockStatus, Holder, Upcoming } from './clock.ts';
+import type { Span, Story } from '../../ticket/story.ts';
+import type { Clock, ClockStatus, Holder, Upcoming } from '../clock.ts';
+import type { Cycle } from '../metrics/cycle.ts';
 import { Meter, spanIndexAt } from './meter.ts';
-import type { Cycle } from './metrics/cycle.ts';
 import type { Terms } from './terms.ts';
 import { upcomingOf, warningsReached } from './warnings.ts';
 

@@ -1,11 +1,11 @@
+import type { Actor, Event, EventData, TicketStatus } from '../event.ts';
+import { holderKind, holderOf } from '../holder.ts';
+import { isSolved, statusBits } from '../status.ts';
+import type { Story } from '../story.ts';
 import { applyDimensions, noteName } from './apply-dimensions.ts';
 import { applyMessage } from './apply-message.ts';
 import { applySurvey } from './apply-survey.ts';
 import { conversationReopened, dropQuestion, openConversation } from './apply-turns.ts';
-import type { Actor, Event, EventData, TicketStatus } from './event.ts';
-import { holderKind, holderOf } from './holder.ts';
-import { isSolved, statusBits } from './status.ts';
-import type { Story } from './story.ts';
 
 /** Begins a new span where status, assignment or holder changed. */
 function noteSpan(story: Story, at: number, pos: number): void {

@@ -1,4 +1,4 @@
-import { earliestInstant, latestInstant, parseInstant } from '../time/instant.ts';
+import { earliestInstant, latestInstant, parseInstant } from '../../time/instant.ts';
 import { type EventReport, showValue } from './event-report.ts';
 
 /** Reports what is wrong with one value of an event's data. Null always passes: it means none. */

@@ -1,8 +1,8 @@
+import type { ActorKind, Event, EventData } from '../event.ts';
+import { isSolved } from '../status.ts';
+import type { Story } from '../story.ts';
 import { noteName } from './apply-dimensions.ts';
 import { agentReplied, customerWrote } from './apply-turns.ts';
-import type { ActorKind, Event, EventData } from './event.ts';
-import { isSolved } from './status.ts';
-import type { Story } from './story.ts';
 
 function authorKind(data: EventData): ActorKind {
   return data.actor?.kind ?? (data.direction === 'inbound' ? 'customer' : 'system');

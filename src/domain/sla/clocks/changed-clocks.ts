@@ -1,10 +1,10 @@
-import type { Solve, Story } from '../ticket/story.ts';
+import type { Solve, Story } from '../../ticket/story.ts';
+import type { Clock } from '../clock.ts';
+import type { Cycle } from '../metrics/cycle.ts';
+import { cyclesOf } from '../metrics/index.ts';
+import { type CompiledPolicy, type CompiledTarget, secondsFor } from '../rules.ts';
 import { buildClock, type TakenAway } from './build-clock.ts';
-import type { Clock } from './clock.ts';
-import type { Cycle } from './metrics/cycle.ts';
-import { cyclesOf } from './metrics/index.ts';
 import type { Regime } from './regimes.ts';
-import { type CompiledPolicy, type CompiledTarget, secondsFor } from './rules.ts';
 import { sinceAlways, type Terms } from './terms.ts';
 
 /** A stretch in which one policy, in whatever version and priority, applied. */

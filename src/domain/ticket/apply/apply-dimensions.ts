@@ -1,5 +1,5 @@
-import type { EventCustomer, EventData } from './event.ts';
-import type { NamedId, Story } from './story.ts';
+import type { EventCustomer, EventData } from '../event.ts';
+import type { NamedId, Story } from '../story.ts';
 
 /** The text of a custom field's value, null for none. */
 function fieldText(value: unknown): string | null {

@@ -1,10 +1,10 @@
-import type { Story } from '../ticket/story.ts';
+import type { Story } from '../../ticket/story.ts';
+import type { Clock } from '../clock.ts';
+import { cyclesOf } from '../metrics/index.ts';
+import { secondsFor } from '../rules.ts';
 import { buildClock } from './build-clock.ts';
 import { changedClocks } from './changed-clocks.ts';
-import type { Clock } from './clock.ts';
-import { cyclesOf } from './metrics/index.ts';
 import type { Regime, RegimeLog } from './regimes.ts';
-import { secondsFor } from './rules.ts';
 import { sinceAlways, type Terms } from './terms.ts';
 
 /** The clocks of a ticket to which one policy and priority applied throughout. */

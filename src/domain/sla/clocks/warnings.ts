@@ -1,7 +1,7 @@
-import type { Story } from '../ticket/story.ts';
-import type { Upcoming, Warning } from './clock.ts';
+import type { Story } from '../../ticket/story.ts';
+import type { Upcoming, Warning } from '../clock.ts';
+import type { WarningRule } from '../rules.ts';
 import type { Meter } from './meter.ts';
-import type { WarningRule } from './rules.ts';
 import type { Terms } from './terms.ts';
 
 const none: readonly Warning[] = Object.freeze([]);

@@ -1,5 +1,5 @@
-import { isSolved } from './status.ts';
-import type { Story, Turn, TurnEnd } from './story.ts';
+import { isSolved } from '../status.ts';
+import type { Story, Turn, TurnEnd } from '../story.ts';
 
 function openTurn(story: Story, side: Turn['side'], agent: string | null, at: number, pos: number): Turn {
   const first = side === 'agent' && story.firstEnd === null;
