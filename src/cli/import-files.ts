@@ -5,7 +5,7 @@ import { type ImportSummary, importFile } from '#app/import-file.ts';
 import { type FilePreview, guessFile } from '#app/imports/guess-file.ts';
 import { describeError, VigieError } from '#domain/error.ts';
 import type { Cli } from './cli.ts';
-import { formatNumber } from './format/figures.ts';
+import { formatCount } from './format/figures.ts';
 import { showImport } from './format/import-progress.ts';
 import { printGuess } from './format/print-guess.ts';
 import { confirm } from './input/confirm.ts';
@@ -119,12 +119,21 @@ async function importOne(cli: Cli, app: App, { file, source, mapping, options, t
   }
 }
 
+const words = {
+  accepted: { en: ['event accepted', 'events accepted'], fr: ['événement accepté', 'événements acceptés'] },
+  known: { en: ['known already', 'known already'], fr: ['déjà connu', 'déjà connus'] },
+  rejected: { en: ['row rejected', 'rows rejected'], fr: ['ligne rejetée', 'lignes rejetées'] },
+  tickets: { en: ['ticket touched', 'tickets touched'], fr: ['ticket touché', 'tickets touchés'] },
+} as const;
+
 function describeSummary(cli: Cli, file: string, { accepted, duplicates, rejected, tickets }: Counts): string {
-  const count = (value: number) => formatNumber(value, cli.language, 0);
-  return cli.text({
-    en: `${file}: ${count(accepted)} events accepted, ${count(duplicates)} known already, ${count(rejected)} rows rejected; ${count(tickets)} tickets touched.`,
-    fr: `${file} : ${count(accepted)} événements acceptés, ${count(duplicates)} déjà connus, ${count(rejected)} lignes rejetées ; ${count(tickets)} tickets touchés.`,
-  });
+  const counts = [
+    formatCount(accepted, words.accepted, cli.language),
+    formatCount(duplicates, words.known, cli.language),
+    formatCount(rejected, words.rejected, cli.language),
+    formatCount(tickets, words.tickets, cli.language),
+  ];
+  return `${file}: ${counts.join(', ')}.`;
 }
 
 /** The guessed mapping of a table, once somebody has agreed to it; null for events, which need none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCell, formatDuration, formatShare, formatSpan } from './figures.ts';
+import { formatBytes, formatCell, formatCount, formatDuration, formatShare, formatSpan } from './figures.ts';
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
@@ -28,4 +28,10 @@ test('a span is told to the second, a duration of a table to the minute', () => 
 test('bytes have the units of the language', () => {
   expect(formatBytes(0, 'en')).toBe('0 B');
   expect(formatBytes(1_530_000, 'fr')).toBe('1,5 Mo');
+});
+
+test('one is single; in French nothing is too', () => {
+  const rows = { en: ['row', 'rows'], fr: ['ligne', 'lignes'] } as const;
+  expect([0, 1, 2].map((n) => formatCount(n, rows, 'en'))).toEqual(['0 rows', '1 row', '2 rows']);
+  expect([0, 1, 2].map((n) => formatCount(n, rows, 'fr'))).toEqual(['0 ligne', '1 ligne', '2 lignes']);
 });

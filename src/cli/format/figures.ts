@@ -25,6 +25,17 @@ export function formatShare(share: number, language: Language): string {
   return format(language, 1, 'percent', inside);
 }
 
+/** A count with its word: `1 row`, `1,204 rows`. French counts 0 as one. */
+export function formatCount(
+  value: number,
+  word: Readonly<Record<Language, readonly [one: string, more: string]>>,
+  language: Language,
+): string {
+  const [one, more] = word[language];
+  const single = language === 'fr' ? value < 2 : value === 1;
+  return `${formatNumber(value, language, 0)} ${single ? one : more}`;
+}
+
 /** Seconds to the second, as people say them: `2 h 05 min 10 s`, `45 s`. */
 export function formatSpan(seconds: number, language: Language): string {
   if (seconds < 0) return `−${formatSpan(-seconds, language)}`;

@@ -46,20 +46,43 @@ export interface GuessedTimeFormat {
   readonly ambiguous: boolean;
 }
 
+/** Cells looked at once some of them are no times at all. */
+const tolerantSample = 200;
+
 /**
- * The first common form that reads every sample as an existing time; null when there is none. Where day and month could
- * be either, the day comes first, unless the hours are written with AM and PM.
+ * The first common form that reads every sample as an existing time; else, since a file may have broken rows, the one
+ * that reads most of them, if it reads more than half. Null when there is none. Where day and month could be either, the
+ * day comes first, unless the hours are written with AM and PM.
  */
 export function guessTimeFormat(samples: readonly string[]): GuessedTimeFormat | null {
   const texts = [...new Set(samples)];
   if (texts.length === 0) return null;
-  const reads = (format: string): boolean => {
+  const few = texts.slice(0, tolerantSample);
+  const readsAll = (format: string): boolean => {
     const parse = compileTimeFormat(format, 'UTC');
     return texts.every((text) => Number.isFinite(parse(text)));
   };
-  const format = formats.find(reads);
-  if (format === undefined) return null;
+  const countRead = (format: string): number => {
+    const parse = compileTimeFormat(format, 'UTC');
+    return few.filter((text) => Number.isFinite(parse(text))).length;
+  };
+  const strict = formats.find(readsAll);
+  const format = strict ?? mostRead(countRead, few.length);
+  if (format === null) return null;
   const swapped = swapDayAndMonth(format);
-  const ambiguous = swapped !== format && reads(swapped);
+  const ambiguous =
+    swapped !== format && (strict === undefined ? countRead(swapped) === countRead(format) : readsAll(swapped));
   return { format: ambiguous && format.includes('a') ? swapped : format, ambiguous };
+}
+
+function mostRead(countRead: (format: string) => number, total: number): string | null {
+  let best: string | null = null;
+  let most = total / 2;
+  for (const format of formats) {
+    const count = countRead(format);
+    if (count <= most) continue;
+    best = format;
+    most = count;
+  }
+  return best;
 }

@@ -92,6 +92,12 @@ describe('time formats', () => {
     expect(guessTimeFormat(['hello', '3/4/2026'])).toBeNull();
   });
 
+  test('a few cells that are no times at all do not hide the form of the others', () => {
+    expect(guessTimeFormat(['29/02/2016', '01/03/2016', 'nope'])).toEqual({ format: 'dd/MM/yyyy', ambiguous: false });
+    expect(guessTimeFormat(['2026-01-05 09:00', '2026-13-45 09:00', '2026-01-06 09:00'])?.format).toBe('iso');
+    expect(guessTimeFormat(['hello', 'you', '2026-01-06'])).toBeNull();
+  });
+
   test('where day and month could be either, the day comes first, and the guess says so', () => {
     expect(guessTimeFormat(['03/04/2026'])).toEqual({ format: 'dd/MM/yyyy', ambiguous: true });
     expect(guessTimeFormat(['03/04/2026 09:00 PM'])).toEqual({ format: 'MM/dd/yyyy hh:mm a', ambiguous: true });
