@@ -2,12 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
 import { openApp } from '#app/open-app.ts';
 import { saveRules } from '#records/rules.ts';
 import { buildServer } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
+
+/** What nobody expected is written out, so that a failing test says why. */
+const log = pino({ level: 'error' });
 
 export interface TestServer {
   readonly app: App;
@@ -19,7 +23,7 @@ export interface TestServer {
 export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const app = await openApp({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 1 });
-  const server = buildServer(app, { webRoot: options.webRoot ?? null, log: null, checkAnswers: true });
+  const server = buildServer(app, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
   return {
     app,
     server,
