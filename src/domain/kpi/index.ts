@@ -38,6 +38,7 @@ import { resourcesUsed } from './kpis/resources-used.ts';
 import { slaAtRisk } from './kpis/sla-at-risk.ts';
 import { slaBreaches } from './kpis/sla-breaches.ts';
 import { slaCompliance } from './kpis/sla-compliance.ts';
+import { sourceSla } from './kpis/source-sla.ts';
 import { spamRate } from './kpis/spam-rate.ts';
 import { supportCostRatio } from './kpis/support-cost-ratio.ts';
 import { surveyResponseRate } from './kpis/survey-response-rate.ts';
@@ -78,6 +79,7 @@ export const kpis: readonly Kpi[] = [
   spamRate,
   slaCompliance,
   slaBreaches,
+  sourceSla,
   slaAtRisk,
   overrun,
   targetUsed,

@@ -146,16 +146,20 @@ function cutInside(rows: readonly object[], placement: Placement, facts: FactRow
   if (placement.kind !== 'span' || !placement.inside) return [];
   const { inside } = placement;
   const end = (row: object, name: string) => (readColumn(row, name) as number | null) ?? now;
-  const others = (facts[inside.table] ?? []).filter((row) => inside.where.every(isTrue(scopeOf(row, now))));
-  const byKey = Map.groupBy(others, (row) => readColumn(row, inside.on));
+  const others = (facts[inside.table] ?? [])
+    .filter((row) => inside.where.every(isTrue(scopeOf(row, now))) && readColumn(row, inside.from) !== null)
+    .map((row) => ({
+      key: readColumn(row, inside.on),
+      from: readColumn(row, inside.from) as number,
+      to: end(row, inside.to),
+    }));
+  const byKey = Map.groupBy(others, ({ key }) => key);
   return rows.flatMap((row) => {
     const shared = readColumn(row, inside.on);
-    if (shared === null || readColumn(row, 'from') === null) return [];
+    const [start, stop] = [readColumn(row, 'from') as number | null, end(row, 'to')];
+    if (shared === null || start === null) return [];
     return (byKey.get(shared) ?? []).flatMap((other) => {
-      const otherFrom = readColumn(other, inside.from) as number | null;
-      if (otherFrom === null) return [];
-      const from = Math.max(readColumn(row, 'from') as number, otherFrom);
-      const to = Math.min(end(row, 'to'), end(other, inside.to));
+      const [from, to] = [Math.max(start, other.from), Math.min(stop, other.to)];
       return from < to ? [{ ...row, from, to }] : [];
     });
   });
