@@ -1,7 +1,7 @@
 import { parseInstant } from '../time/parse-instant.ts';
 import type { Event, EventData, EventType } from './event.ts';
+import { dataShapes } from './event-data.ts';
 import { checkOneOf, type Fields, isObject, readInstant } from './parse/check-value.ts';
-import { dataShapes } from './parse/event-data.ts';
 import { type EventProblem, EventReport, showValue } from './parse/event-report.ts';
 
 export type { EventProblem } from './parse/event-report.ts';

@@ -60,8 +60,11 @@ export function warningsReached(
   return reached.sort((a, b) => a.at - b.at);
 }
 
-/** The warnings and the breach ahead of a running clock, read off the meter that has just measured it. */
-export function upcomingOf(meter: Meter, terms: Terms, dueAt: number | null): readonly Upcoming[] {
+/**
+ * The warnings and the breach ahead of a running clock, read off the meter that has just measured it up to `now`. A target
+ * used up exactly at `now` (at closing time, say) is breached by the first further millisecond that counts.
+ */
+export function upcomingOf(meter: Meter, terms: Terms, dueAt: number | null, now: number): readonly Upcoming[] {
   const ahead: Upcoming[] = [];
   for (const rule of terms.target.warnings) {
     const threshold = thresholdMs(rule, terms);
@@ -69,6 +72,7 @@ export function upcomingOf(meter: Meter, terms: Terms, dueAt: number | null): re
     if (at !== null) ahead.push({ kind: 'warning', at, share: rule.share, remainingSeconds: rule.remainingSeconds });
   }
   ahead.sort((a, b) => a.at - b.at);
-  if (dueAt !== null) ahead.push({ kind: 'breach', at: dueAt, share: null, remainingSeconds: null });
+  const breachAt = dueAt === null || dueAt > now ? dueAt : meter.instantOf(terms.seconds * 1000 + 1);
+  if (breachAt !== null) ahead.push({ kind: 'breach', at: breachAt, share: null, remainingSeconds: null });
   return ahead;
 }

@@ -1,4 +1,4 @@
-import type { EventType } from '../event.ts';
+import type { EventType } from './event.ts';
 import {
   type Check,
   checkAmount,
@@ -13,7 +13,7 @@ import {
   checkText,
   type PlacedCheck,
   placeChecks,
-} from './check-value.ts';
+} from './parse/check-value.ts';
 
 const checkActor = checkObject('$.data.actor', {
   kind: checkOneOf(['customer', 'agent', 'bot', 'system']),
