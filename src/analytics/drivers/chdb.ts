@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import type { Analytics, Params } from '../client.ts';
-import { readSettings, sharedCalls } from './shared-client.ts';
+import { insertSettings, readSettings, sharedCalls } from './shared-client.ts';
 
 type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
@@ -37,7 +37,10 @@ export function openChdb(path: string): Analytics {
       const file = join(spool, `${process.pid}-${++blocks}.native`);
       await writeFile(file, block);
       try {
-        await client.command({ query: `INSERT INTO ${table} SELECT * FROM file('${file}', 'Native')` });
+        await client.command({
+          query: `INSERT INTO ${table} SELECT * FROM file('${file}', 'Native')`,
+          clickhouse_settings: insertSettings,
+        });
       } finally {
         await rm(file, { force: true });
       }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createClient } from '@clickhouse/client';
 import type { Analytics } from '../client.ts';
-import { readSettings, sharedCalls } from './shared-client.ts';
+import { insertSettings, readSettings, sharedCalls } from './shared-client.ts';
 
 /** Opens a ClickHouse server by its URL (`http://user:password@host:8123/database`). */
 export function openClickHouse(url: string): Analytics {
@@ -22,6 +22,7 @@ export function openClickHouse(url: string): Analytics {
     async insertNative(table, block) {
       const { stream } = await client.exec({
         query: `INSERT INTO ${table} FORMAT Native`,
+        clickhouse_settings: insertSettings,
         values: Readable.from([Buffer.from(block.buffer, block.byteOffset, block.byteLength)]),
       });
       stream.resume();

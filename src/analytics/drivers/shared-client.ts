@@ -8,6 +8,9 @@ export const readSettings = {
   join_use_nulls: 1,
 } as const;
 
+/** Settings of every insert: a block of ours holds each row once, so it need not be merged as it is written. */
+export const insertSettings = { optimize_on_insert: 0 } as const;
+
 /** The calls that the official client makes alike on both engines. */
 export function sharedCalls(client: ClickHouseClient) {
   return {

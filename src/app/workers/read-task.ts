@@ -5,6 +5,7 @@ import type { Batch } from '#connectors/file/batch.ts';
 import { parseNdjson } from '#connectors/ndjson/read-ndjson.ts';
 import { readEvents } from '#connectors/open-file.ts';
 import type { Event } from '#domain/ticket/event.ts';
+import { HashSet } from '../hash-set.ts';
 import { identityOf } from '../journal.ts';
 import type { EncodedBatch, ParsedBatch, ReadRequest, TaskInput } from './tasks.ts';
 
@@ -49,22 +50,26 @@ export function parseLines({ bytes, firstLine, source }: TaskInput<'parse'>): Pa
 
 /** Keeps the first of events that stand twice in the batch, and answers with their hashes. */
 function hold(batch: Batch, done: boolean): ParsedBatch {
-  const seen = new Set<string>();
+  const hashes = new Uint32Array(batch.events.length * 2);
+  const seen = new HashSet(batch.events.length);
   const events: Event[] = [];
+  let suspects: Set<string> | null = null;
   for (const event of batch.events) {
-    const identity = identityOf(event.source, event.id);
-    if (seen.has(identity)) continue;
-    seen.add(identity);
+    const at = events.length;
+    hashIdentity(event.source, event.id, hashes, at);
+    if (seen.add(hashes[at * 2] as number, hashes[at * 2 + 1] as number)) {
+      // A hash seen before is rare and only a suspicion: identities decide.
+      suspects ??= new Set(events.map(({ source, id }) => identityOf(source, id)));
+      if (suspects.has(identityOf(event.source, event.id))) continue;
+    }
+    suspects?.add(identityOf(event.source, event.id));
     events.push(event);
   }
-  const hashes = new Uint32Array(events.length * 2);
-  events.forEach((event, index) => {
-    hashIdentity(event.source, event.id, hashes, index);
-  });
   const repeated = batch.events.length - events.length;
-  held = { events, hashes, repeated };
+  const kept = hashes.subarray(0, events.length * 2);
+  held = { events, hashes: kept, repeated };
   const { rejected, notices, bytesRead } = batch;
-  return { done, count: events.length, hashes: hashes.slice(), repeated, rejected, notices, bytesRead };
+  return { done, count: events.length, hashes: kept.slice(), repeated, rejected, notices, bytesRead };
 }
 
 /** Encodes the batch held, less the suspects that the journal holds already. */
