@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addCalendar } from './calendar.ts';
 import { addDoctor } from './doctor.ts';
+import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addReport,
   addQuery,
   addKpis,
+  addExplain,
   addReplay,
   addCalendar,
   addExport,

@@ -27,7 +27,7 @@ export function addReplay(program: Command, cli: Cli): void {
     .description(
       cli.text({
         en: 'run policies over a file of events and print every clock as NDJSON; no store is touched',
-        fr: 'dérouler des politiques sur un fichier d’événements et écrire chaque chrono en NDJSON, sans toucher aux bases',
+        fr: 'dérouler des politiques sur un fichier d’événements et écrire chaque délai en NDJSON, sans toucher aux bases',
       }),
     )
     .option('--calendars <file>', cli.text({ en: 'JSON array of calendars', fr: 'tableau JSON de calendriers' }))

@@ -113,7 +113,7 @@ async function printVerdicts(cli: Cli, app: App): Promise<void> {
   await cli.print(
     cli.text({
       en: `\nKept, by the source’s own verdict (made_sla): ${source} of incidents.\nKept, by our clocks and the targets shipped with the sample: ${own} of resolutions.`,
-      fr: `\nTenus selon la source elle-même (made_sla) : ${source} des incidents.\nTenus selon nos chronos et les objectifs livrés avec l’exemple : ${own} des résolutions.`,
+      fr: `\nTenus selon la source elle-même (made_sla) : ${source} des incidents.\nTenus selon nos délais et les objectifs livrés avec l’exemple : ${own} des résolutions.`,
     }),
   );
 }

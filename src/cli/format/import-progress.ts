@@ -17,7 +17,7 @@ export async function showImport(
       if (state.state === 'folding') {
         if (current === reading) reading.end();
         current = folding;
-        folding.update(state.folded, state.toFold || null);
+        if (state.toFold > 0) folding.update(state.folded, state.toFold);
         return;
       }
       if (state.state !== 'reading') return;

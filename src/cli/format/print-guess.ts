@@ -1,5 +1,6 @@
 import type { FilePreview } from '#app/imports/guess-file.ts';
 import type { Cli } from '../cli.ts';
+import { alignRows } from './align.ts';
 import { formatShare, noData } from './figures.ts';
 
 type Guess = NonNullable<FilePreview['guess']>;
@@ -25,10 +26,7 @@ export async function printGuess(cli: Cli, name: string, guess: Guess): Promise<
     cli.text({ en: 'Confidence', fr: 'Confiance' }),
     cli.text({ en: 'First values', fr: 'Premières valeurs' }),
   ];
-  const widths = title.map((word, at) => Math.max(word.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  for (const row of [title, ...rows]) {
-    await cli.note(`  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
-  }
+  for (const line of alignRows([title, ...rows])) await cli.note(line);
   if (unknownStatuses.length > 0) {
     const words = unknownStatuses.slice(0, 10).join(', ');
     await cli.note(

@@ -73,7 +73,7 @@ function footOf(cli: Cli, { meta }: QueryResult): string[] {
     lines.push(cli.text({ en: `Data up to ${meta.freshness}`, fr: `Données jusqu’à ${meta.freshness}` }));
   if (meta.running)
     lines.push(
-      cli.text({ en: `Clocks still running: ${count(meta.running)}`, fr: `Chronos en cours : ${count(meta.running)}` }),
+      cli.text({ en: `Clocks still running: ${count(meta.running)}`, fr: `Délais en cours : ${count(meta.running)}` }),
     );
   if (meta.bounded > 0) {
     lines.push(

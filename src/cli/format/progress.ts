@@ -1,3 +1,4 @@
+import type { SingleBar } from 'cli-progress';
 import type { Cli } from '../cli.ts';
 import { formatDuration, formatNumber } from './figures.ts';
 
@@ -14,28 +15,31 @@ export async function showProgress(cli: Cli, title: string): Promise<Progress> {
   if (!cli.io.tty.stderr) return silent;
   const { default: bars } = await import('cli-progress');
   const count = (value: number) => formatNumber(value, cli.language, 0);
-  const bar = new bars.SingleBar({
+  const options = {
     stream: cli.io.stderr as NodeJS.WriteStream,
-    format: `${title} {bar} {percentage} %  {said}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: Math.max(10, Math.min(30, cli.io.columns - 60)),
     clearOnComplete: true,
     hideCursor: false,
     gracefulExit: false,
-  });
-  let started = false;
+  };
+  let bar: SingleBar | null = null;
   return {
     update(done, total, said) {
       const payload = { said: said ?? `${count(done)}${total === null ? '' : ` / ${count(total)}`}` };
-      if (!started) bar.start(total ?? 0, done, payload);
-      started = true;
+      if (!bar) {
+        // Without a total there is nothing to fill.
+        const format = total === null ? `${title} {said}` : `${title} {bar} {percentage} %  {said}`;
+        bar = new bars.SingleBar({ ...options, format });
+        bar.start(total ?? 1, 0, payload);
+      }
       if (total !== null) bar.setTotal(total);
-      bar.update(done, payload);
+      bar.update(total === null ? 0 : done, payload);
     },
     end() {
-      if (started) bar.stop();
-      started = false;
+      bar?.stop();
+      bar = null;
     },
   };
 }
