@@ -25,5 +25,7 @@ export interface Report {
   readonly by: readonly string[];
   readonly every: Every | null;
   readonly filter?: Filter;
+  /** Only the first groups by the first KPI. */
+  readonly top?: number;
   readonly picture: Picture;
 }

@@ -27,6 +27,16 @@ export const slaCompliance = defineKpi({
       help: { en: 'Excused breaches are left out.', fr: 'Sans les dépassements excusés.' },
       figure: measured((own) => ratio(count(own, met), count(own, or(met, and(breached, not(excused)))))),
     },
+    decided: {
+      label: { en: 'Decided', fr: 'Tranchées' },
+      help: {
+        en: 'Clocks met or breached: the base of the rate.',
+        fr: 'Horloges tenues ou dépassées : la base du taux.',
+      },
+      unit: 'count',
+      better: 'neither',
+      figure: measured((own) => count(own, or(met, breached))),
+    },
   },
   countsVerdicts: true,
 });

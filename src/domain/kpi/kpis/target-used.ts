@@ -1,5 +1,5 @@
 import { column, divide, isKnown, oneOf } from '../expression.ts';
-import { defineKpi, spread, standard } from '../kpi.ts';
+import { defineKpi, spread } from '../kpi.ts';
 import { decidedAt, live } from '../populations.ts';
 
 export const targetUsed = defineKpi({
@@ -21,6 +21,18 @@ export const targetUsed = defineKpi({
       fr: 'Horloges tranchées et arrêtées, de tickets ni fusionnés ni supprimés',
     },
   },
-  variants: standard(spread(divide(column('elapsedSeconds'), column('targetSeconds')))),
+  variants: {
+    share: {
+      label: { en: 'Share of target', fr: 'Part de l’objectif' },
+      help: { en: 'Elapsed ÷ target.', fr: 'Écoulé ÷ objectif.' },
+      figure: spread(divide(column('elapsedSeconds'), column('targetSeconds'))),
+    },
+    elapsed: {
+      label: { en: 'Time taken', fr: 'Temps pris' },
+      help: { en: 'Elapsed time, in the clock’s own calendar.', fr: 'Temps écoulé, dans le calendrier de l’horloge.' },
+      unit: 'seconds',
+      figure: spread(column('elapsedSeconds')),
+    },
+  },
   countsVerdicts: true,
 });
