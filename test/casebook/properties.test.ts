@@ -4,6 +4,7 @@ import type { Clock } from '#domain/sla/clock.ts';
 import { forecast } from '#domain/sla/forecast.ts';
 import type { FoldRules } from '#domain/sla/rules.ts';
 import type { Event } from '#domain/ticket/event.ts';
+import { explainTicket } from '#domain/ticket/explain-ticket.ts';
 import { factsOfTicket } from '#domain/ticket/facts-of-ticket.ts';
 import { foldTicket, type TicketFold } from '#domain/ticket/fold-ticket.ts';
 import { beganAt, changingRules, steadyRules, stories } from './arbitrary-story.ts';
@@ -135,6 +136,23 @@ test('what a clock forecasts comes true when nothing happens', () => {
           expect(justBefore?.warnings.some(({ at }) => at >= next.at)).toBe(false);
           expect(muchLater?.warnings.some(({ at }) => at === next.at)).toBe(true);
         }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the proof of a clock covers its whole life and adds up to its elapsed time', () => {
+  fc.assert(
+    fc.property(stories, instants, (events, now) => {
+      for (const { clock, spans, calendarVersions } of explainTicket(events, changingRules, now)?.clocks ?? []) {
+        expect(spans.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(clock.elapsedSeconds);
+        const ends = spans.map(({ to }) => to);
+        expect(spans.map(({ from }) => from)).toEqual(
+          spans.length === 0 ? [] : [clock.startedAt, ...ends.slice(0, -1)],
+        );
+        if (spans.length > 0) expect(ends.at(-1)).toBe(clock.stoppedAt ?? now);
+        expect(calendarVersions.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 300 },

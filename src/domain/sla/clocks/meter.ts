@@ -107,7 +107,8 @@ export class Meter {
   #count(holder: Holder, from: number, ms: number, targetMs: number): void {
     const total = this.elapsedMs + ms;
     if (this.reachedAt === null && total >= targetMs) {
-      this.reachedAt = (this.#terms as Terms).target.calendar.addMs(from, targetMs - this.elapsedMs);
+      const { calendar } = (this.#terms as Terms).target;
+      this.reachedAt = tryAddMs(calendar, from, targetMs - this.elapsedMs) ?? from;
     }
     this.#lastFrom = from;
     this.#lastElapsed = this.elapsedMs;
