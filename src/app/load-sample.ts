@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parsePolicy } from '#domain/sla/parse-policy.ts';
+import type { Policy } from '#domain/sla/policy.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
 import { saveRules } from '#records/rules.ts';
 import { saveSource } from '#records/sources.ts';
@@ -43,13 +44,18 @@ export async function saveSampleRules(app: App, id: SampleId): Promise<void> {
   const policies = (await readJson(sample.policies)) as unknown[];
   await saveRules(app.records, app.workspace, {
     calendars: calendars.map((calendar) => parseCalendar(calendar).calendar),
-    policies: policies.map((policy) => parsePolicy(policy)),
+    policies: policies.map((policy) => ofSource(parsePolicy(policy), sample.source)),
   });
   const workspace = await getWorkspace(app.records, app.workspace);
   if (app.journal.lastSeq === 0 || workspace.businessCalendar === 'always') {
     const { timeZone, businessCalendar } = sample;
     await updateWorkspace(app.records, app.workspace, { timeZone, businessCalendar });
   }
+}
+
+/** A sample's promises are made to its own tickets: those of another sample, or of the reader's own data, are not its business. */
+function ofSource(policy: Policy, source: string): Policy {
+  return { ...policy, when: { all: [{ field: 'source', op: 'is', value: source }, policy.when] } };
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { App } from '#app/app.ts';
+import { mountRoutes } from './mount.ts';
+import { addDocuments } from './plugins/documents.ts';
+import { addEntityTags } from './plugins/entity-tags.ts';
+import { addHealth } from './plugins/health.ts';
+import { addMetrics } from './plugins/metrics.ts';
+import { addProblems } from './plugins/problems.ts';
+import { addSecurity } from './plugins/security.ts';
+import { addWeb } from './plugins/web.ts';
+import { buildHandlers } from './routes/index.ts';
+
+export interface ServerOptions {
+  /** The built web app (`dist/web`); null serves the API alone. */
+  readonly webRoot: string | null;
+  /** Null keeps silent. */
+  readonly log: FastifyBaseLogger | null;
+  /** The address it will listen on: on loopback, only names of this machine are answered. */
+  readonly host?: string;
+  /** Holds every answer against the contract; for tests. */
+  readonly checkAnswers?: boolean;
+}
+
+/** The HTTP server over an open app: API, documents, health, metrics and the web app. The caller listens and closes. */
+export function buildServer(app: App, options: ServerOptions): FastifyInstance {
+  const server: FastifyInstance = fastify({
+    ...(options.log === null ? { logger: false } : { loggerInstance: options.log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply),
+    forceCloseConnections: 'idle',
+  });
+  const { webRoot } = options;
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_, payload, done) => done(null, payload));
+  addProblems(server, { pages: webRoot !== null });
+  addSecurity(server, { host: options.host ?? '127.0.0.1', webRoot });
+  addEntityTags(server);
+  server.register(compress, {
+    global: true,
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  // What follows is registered, so that it comes after compression, which only sees later routes.
+  server.register(async (scope) => {
+    const metrics = addMetrics(scope);
+    addHealth(scope, app);
+    addDocuments(scope);
+    mountRoutes(scope, { app, handlers: buildHandlers(metrics), checkAnswers: options.checkAnswers === true });
+    if (webRoot !== null) addWeb(scope, webRoot);
+  });
+  return server;
+}

@@ -1,0 +1,22 @@
+import { describeStatus } from '#app/describe-status.ts';
+import { listCalendars, listPolicies } from '#app/list-policies.ts';
+import { exportTypes } from '#app/reports/export-columns.ts';
+import { exportFacts } from '#app/reports/export-facts.ts';
+import type { Handlers } from '../handler.ts';
+
+type Workspace = 'status' | 'list-calendars' | 'list-policies' | 'export';
+
+export const workspaceHandlers: Pick<Handlers, Workspace> = {
+  status: ({ app }) => describeStatus(app),
+  async 'list-calendars'({ app }) {
+    return { items: await listCalendars(app) };
+  },
+  async 'list-policies'({ app }) {
+    return { items: await listPolicies(app) };
+  },
+  async export({ app, params, query }) {
+    const bytes = exportFacts(app, { table: params.table, ...query });
+    const day = new Date(app.now()).toISOString().slice(0, 10);
+    return { type: exportTypes[query.format], filename: `vigie-${params.table}-${day}.${query.format}`, bytes };
+  },
+};
