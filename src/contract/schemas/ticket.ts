@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clock } from './clock.ts';
-import { commaList, dateOrInstant, instant, jsonText, labels, pageQuery, seconds } from './common.ts';
+import { dateOrInstant, instant, jsonText, labels, pageQuery, seconds } from './common.ts';
 import { filter } from './filter.ts';
 import { basis } from './query.ts';
 
@@ -49,7 +49,6 @@ export const ticketsQuery = z.object({
   timeZone: z.string().optional(),
   basis: basis.optional(),
   sort: z.enum(['created', '-created', 'resolution', '-resolution']).default('-created'),
-  fields: commaList.optional(),
 });
 
 export const ticketPage = z.object({

@@ -9,11 +9,13 @@ export function useWorkspace(): StatusView {
 }
 
 export function periodContextOf(status: StatusView): PeriodContext {
-  const { timeZone, firstCreatedAt, lastCreatedAt } = status;
+  const { timeZone, firstCreatedAt, lastCreatedAt, freshness } = status;
+  // Tickets go on being solved after the last was created.
+  const last = [lastCreatedAt, freshness].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
   return {
     today: localDate(Date.now(), timeZone),
     first: firstCreatedAt === null ? null : localDate(Date.parse(firstCreatedAt), timeZone),
-    last: lastCreatedAt === null ? null : localDate(Date.parse(lastCreatedAt), timeZone),
+    last: last.length === 0 ? null : localDate(Math.max(...last), timeZone),
   };
 }
 

@@ -7,10 +7,15 @@ import { formatDuration, formatExactDuration } from './duration.ts';
 import * as numbers from './number.ts';
 import { formatAxis, formatValue, type ValueStyle } from './value.ts';
 
+/** Texts that come with data are set like our own: a narrow no-break space before double punctuation. */
+function narrowSpaces(text: string): string {
+  return text.replace(/ (?=[:;!?%»])/g, '\u202f').replaceAll('« ', '«\u202f');
+}
+
 export function createFormat(language: Language) {
   return {
     language,
-    text: (text: LocalText) => text[language],
+    text: (text: LocalText) => (language === 'fr' ? narrowSpaces(text.fr) : text.en),
     value: (value: number | null, unit: Unit, style?: ValueStyle) => formatValue(language, value, unit, style),
     axis: (value: number, unit: Unit) => formatAxis(language, value, unit),
     count: (value: number) => numbers.formatCount(language, value),

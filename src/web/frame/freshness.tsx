@@ -10,7 +10,9 @@ export function Freshness({ status }: { readonly status: StatusView }) {
   const generated = status.samples.some((sample) => sample.loaded && sample.generated);
   return (
     <p className={`${classes.fresh} figures`}>
-      <span className={classes.workspace}>{status.workspace.name}</span>
+      {status.workspace.name !== status.workspace.id && (
+        <span className={classes.workspace}>{status.workspace.name}</span>
+      )}
       {status.freshness === null ? (
         t('common.noDataYet')
       ) : (

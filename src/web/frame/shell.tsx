@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusQuery } from '../api/queries.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { Attribution } from './attribution.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -43,6 +44,7 @@ export function Shell() {
           {status.data !== undefined && (
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
+              <Attribution status={status.data} />
             </Suspense>
           )}
         </main>

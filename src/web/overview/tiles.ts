@@ -18,5 +18,12 @@ export const tiles = [
 export type Tile = (typeof tiles)[number];
 
 export function tilesQuery(period: Period, filter: Filter | null, compare: 'previous' | 'year' | null): ReportQuery {
-  return { kpis: tiles.map(({ kpi }) => kpi), every: suitableEvery(period), ...period, filter, compare };
+  return {
+    kpis: tiles.map(({ kpi }) => kpi),
+    every: suitableEvery(period),
+    ...period,
+    filter,
+    compare,
+    time: 'business',
+  };
 }

@@ -3,7 +3,7 @@ import type { ClockProofView } from '#contract/schemas/proof.ts';
 import type { Proof } from '../api/queries.ts';
 import type { Labels } from '../state/vocabulary.ts';
 import { useNames } from '../state/vocabulary.ts';
-import { seriesColor } from '../theme/series.ts';
+import { seriesPalette } from '../theme/series.ts';
 import classes from './timeline.module.css';
 import type { Scale } from './timeline-scale.ts';
 import { useHolderName } from './words.ts';
@@ -35,6 +35,7 @@ interface LaneProps {
 
 function Lane({ stretches, scale, top, dimension }: LaneProps) {
   const scheme = useComputedColorScheme('light');
+  const colorOf = seriesPalette(scheme, dimension, [...new Set(stretches.map(({ name }) => name))]);
   return (
     <g>
       {joined(stretches).map(({ from, to, name }) => {
@@ -45,7 +46,7 @@ function Lane({ stretches, scale, top, dimension }: LaneProps) {
         return (
           <g key={from}>
             <title>{name}</title>
-            <rect x={x} y={top} width={width - 1} height={3} rx={1.5} fill={seriesColor(scheme, dimension, name)} />
+            <rect x={x} y={top} width={width - 1} height={3} rx={1.5} fill={colorOf(name)} />
             <text x={x + 2} y={top + 16} className={classes.laneText}>
               {text}
             </text>

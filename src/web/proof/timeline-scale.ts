@@ -11,7 +11,7 @@ export interface Scale {
   readonly at: (instant: number) => number;
 }
 
-/** The least a span may be drawn as, so that it can be seen and pointed at. */
+/** The least a span is drawn as, so that it can be seen and pointed at, while there are few of them. */
 const leastWidth = 10;
 
 /**
@@ -24,10 +24,11 @@ export function timelineScale(
 ): Scale {
   const weights = spans.map(({ from, to, counted }) => Math.sqrt(Math.max(0, to - from)) * (counted ? 1 : 0.4));
   const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
-  const room = Math.max(0, width - leastWidth * spans.length);
+  const least = Math.min(leastWidth, (width * 0.5) / Math.max(1, spans.length));
+  const room = width - least * spans.length;
   let x = 0;
   const pieces = spans.map(({ from, to }, index) => {
-    const piece = { from, to, x, width: leastWidth + (room * (weights[index] ?? 0)) / sum };
+    const piece = { from, to, x, width: least + (room * (weights[index] ?? 0)) / sum };
     x += piece.width;
     return piece;
   });

@@ -35,14 +35,16 @@ function readSorting(text: string | undefined): SortingState {
 interface Props {
   readonly model: TableModel;
   readonly label: string;
+  /** The order until the reader chooses another. */
+  readonly sort?: string;
 }
 
 /** Figures to compare: sortable, the total below, each figure open to its tickets. */
-export function FigureTable({ model, label }: Props) {
+export function FigureTable({ model, label, sort }: Props) {
   const { t } = useTranslation();
   const { search, patch } = useUrl();
   const [all, setAll] = useState(false);
-  const sorting = useMemo(() => readSorting(search.sort), [search.sort]);
+  const sorting = useMemo(() => readSorting(search.sort ?? sort), [search.sort, sort]);
   const columns = useMemo(
     () =>
       model.columns.map(({ id, numeric }, index) => ({

@@ -7,6 +7,7 @@ import { type Figures, numberAt } from '../state/figures.ts';
 import { useUrl } from '../state/url.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
+import { levels } from '../ui/share-cell.tsx';
 import { drawByGroup } from './pictures/by-group.ts';
 import { drawByHour } from './pictures/by-hour.ts';
 import { drawByWeight } from './pictures/by-weight.ts';
@@ -66,6 +67,7 @@ export function PictureView(props: Props) {
           }}
         />
       </Suspense>
+      {drawn.levels && <Levels words={words} />}
       {drawn.cut && (
         <p className={classes.note}>
           {t('report.seriesCut', { n: Math.max(seriesShown, frame.every === null ? 20 : 0) })}
@@ -114,5 +116,19 @@ function BigFigures({
         );
       })}
     </div>
+  );
+}
+
+/** The shapes and colours of shares in target. */
+function Levels({ words }: { readonly words: Words }) {
+  const { t } = useTranslation();
+  const { met, risk } = levels;
+  const [high, low] = [words.format.share(met), words.format.share(risk)];
+  return (
+    <p className={classes.levels} aria-hidden>
+      <span className={classes.met}>●</span> {t('report.legendMet', { share: high })}
+      <span className={classes.risk}>▲</span> {t('report.legendRisk', { low, high })}
+      <span className={classes.breached}>◆</span> {t('report.legendBreached', { share: low })}
+    </p>
   );
 }

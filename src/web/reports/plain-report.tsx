@@ -6,19 +6,28 @@ import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import { readFigures } from '../state/figures.ts';
 import { useUrl } from '../state/url.ts';
+import { CrossedReport } from './crossed-report.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
-import { queryOf, readReportState } from './report-state.ts';
+import { queryOf, type ReportState, readReportState } from './report-state.ts';
 import { tableOfFigures } from './table-of-figures.ts';
 import { useWords } from './use-words.ts';
 
-/** A report as one question: a picture, and the same figures in a table. */
+/** A report of the catalogue: along time by one group its table crosses both, else it is one question. */
 export function PlainReport({ report }: { readonly report: Report }) {
+  const { search } = useUrl();
+  const kpis = useQuery(kpisQuery);
+  const state = readReportState(report, search, usePeriodContext());
+  if (state.every === null || state.by.length !== 1) return <OneQuestion report={report} state={state} />;
+  return <CrossedReport report={report} state={state} rowRefs={report.kpis} ready={kpis.isFetched} />;
+}
+
+/** A picture, and the same figures in a table. */
+function OneQuestion({ report, state }: { readonly report: Report; readonly state: ReportState }) {
   const format = useFormat();
   const words = useWords();
   const { search } = useUrl();
   const kpis = useQuery(kpisQuery);
-  const state = readReportState(report, search, usePeriodContext());
   const answer = useQuery({
     ...figuresQuery(queryOf(report, state, search, kpis.data ?? [])),
     enabled: kpis.isFetched,

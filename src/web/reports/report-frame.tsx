@@ -31,6 +31,8 @@ interface Props {
   readonly error: Error | null;
   readonly onRetry: () => void;
   readonly note?: string | null;
+  /** The order of the table until the reader chooses another. */
+  readonly sort?: string;
 }
 
 /** The page of a report: question, picture, table, what the figures rest on, and the panel of settings. */
@@ -91,7 +93,7 @@ export function ReportFrame(props: Props) {
   );
 }
 
-function Figures({ report, results, model, picture, error, onRetry, note }: Props) {
+function Figures({ report, results, model, picture, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
@@ -126,7 +128,11 @@ function Figures({ report, results, model, picture, error, onRetry, note }: Prop
         flush
       >
         <div className={classes.table}>
-          <FigureTable model={model} label={`${t('report.table')}: ${format.text(report.title)}`} />
+          <FigureTable
+            model={model}
+            {...(sort === undefined ? {} : { sort })}
+            label={`${t('report.table')}: ${format.text(report.title)}`}
+          />
         </div>
       </Card>
       {results[0] !== undefined && <Standing result={results[0]} />}

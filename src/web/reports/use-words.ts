@@ -18,6 +18,7 @@ export interface Words {
   readonly kpiOf: (ref: string) => KpiInfo | null;
   readonly total: string;
   readonly period: string;
+  readonly others: string;
 }
 
 const noKpis: readonly KpiInfo[] = [];
@@ -40,6 +41,7 @@ export function useWords(): Words {
       const { variant, statistic } = parseRef(ref);
       const kpi = kpiOf(ref);
       if (kpi === null) return ref;
+      if (statistic === 'n') return 'n';
       const own = kpi.variants.find(({ id }) => id === variant);
       const parts = [
         own === undefined ? null : format.text(own.label).toLowerCase(),
@@ -52,6 +54,16 @@ export function useWords(): Words {
       const found = dimensions.find((each) => each.id === id);
       return found === undefined ? id : format.text(found.label);
     };
-    return { format, names, kpis, dimension, figure, kpiOf, total: t('common.total'), period: t('report.period') };
+    return {
+      format,
+      names,
+      kpis,
+      dimension,
+      figure,
+      kpiOf,
+      total: t('common.total'),
+      period: t('report.period'),
+      others: t('report.others'),
+    };
   }, [format, kpis, dimensions]);
 }

@@ -13,10 +13,11 @@ export interface Pivot {
   readonly result: QueryResult;
 }
 
-/** Turns a result by two dimensions into a matrix of its first figure, in the order of the result. */
+/** Turns a result by two dimensions, or by one and time, into a matrix of its first figure. */
 export function pivotOf(result: QueryResult): Pivot | null {
-  const { dimensions, columns } = readFigures(result);
-  const [rowDimension, columnDimension] = dimensions;
+  const { dimensions, columns, period } = readFigures(result);
+  const [rowDimension, second] = dimensions;
+  const columnDimension = second ?? (period === null ? undefined : { id: 'period', index: period });
   const [figure] = columns;
   if (rowDimension === undefined || columnDimension === undefined || figure === undefined) return null;
   const columnValues: Value[] = [];
@@ -49,5 +50,6 @@ export function orderValues(dimension: string, values: readonly Value[]): readon
     if (dimension === 'metric') return metricOrder.indexOf(String(value));
     return typeof value === 'number' ? value : Number.MAX_SAFE_INTEGER - 1;
   };
+  if (dimension === 'period') return [...values].sort();
   return [...values].sort((one, other) => rank(one) - rank(other));
 }

@@ -1,34 +1,52 @@
 import { type Oklch, toHex } from './oklch.ts';
 import { type Scheme, seriesColors, type TokenName, tokens } from './tokens.ts';
 
-/** Slots already given, by dimension: an entity keeps its colour for as long as the page is open. */
-const taken = new Map<string, Map<string, number>>();
+const size = seriesColors.light.length;
+
+/** Places in the palette already given, by dimension: an entity keeps its colour for as long as the page is open. */
+const remembered = new Map<string, Map<string, number>>();
 
 function preferredSlot(value: string): number {
   let hash = 0;
   for (const letter of value) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) | 0;
-  return Math.abs(hash) % seriesColors.light.length;
+  return Math.abs(hash) % size;
 }
 
-/** The place of an entity in the palette: its own by name, or the next free one. */
-function slotOf(dimension: string, value: string): number {
-  const slots = taken.get(dimension) ?? new Map<string, number>();
-  taken.set(dimension, slots);
-  const known = slots.get(value);
-  if (known !== undefined) return known;
-  const used = new Set(slots.values());
-  const size = seriesColors.light.length;
-  const start = preferredSlot(value);
-  let slot = start;
-  for (let step = 0; step < size && used.has(slot); step++) slot = (start + step) % size;
-  slots.set(value, slot);
-  return slot;
+function freeSlot(start: number, used: ReadonlySet<number>): number {
+  for (let step = 0; step < size; step++) {
+    const slot = (start + step) % size;
+    if (!used.has(slot)) return slot;
+  }
+  return start;
 }
 
-/** The colour of a KPI or of one value of a dimension, as sRGB. */
-export function seriesColor(scheme: Scheme, dimension: string, value: string): string {
+/** A place for each value, all different while there are no more values than colours. */
+function slotsOf(dimension: string, values: readonly string[]): ReadonlyMap<string, number> {
+  const known = remembered.get(dimension) ?? new Map<string, number>();
+  remembered.set(dimension, known);
+  const slots = new Map<string, number>();
+  const used = new Set<number>();
+  for (const value of values) {
+    const slot = known.get(value);
+    if (slot === undefined || used.has(slot)) continue;
+    slots.set(value, slot);
+    used.add(slot);
+  }
+  for (const value of values) {
+    if (slots.has(value)) continue;
+    const slot = freeSlot(preferredSlot(value), used);
+    slots.set(value, slot);
+    used.add(slot);
+    if (!known.has(value)) known.set(value, slot);
+  }
+  return slots;
+}
+
+/** The colours of entities shown together, as sRGB: each keeps its own from one picture to the next. */
+export function seriesPalette(scheme: Scheme, dimension: string, values: readonly string[]): (value: string) => string {
+  const slots = slotsOf(dimension, values);
   const colors: readonly Oklch[] = seriesColors[scheme];
-  return toHex(colors[slotOf(dimension, value)] ?? tokens[scheme].accent);
+  return (value) => toHex(colors[slots.get(value) ?? 0] ?? tokens[scheme].accent);
 }
 
 export function tokenHex(scheme: Scheme, name: TokenName): string {

@@ -8,7 +8,7 @@ export const overview = {
   sla: 'SLA met',
   csat: 'CSAT',
   atRisk: 'At risk now',
-  median: 'median',
+  median: 'median, business hours',
   running: '{{n}} running',
   seeTickets: 'See the tickets behind: {{figure}}',
   noMessages: 'No messages in this data',

@@ -56,5 +56,9 @@ export const report = {
   shareOfTarget: 'share met',
   decided: 'decided',
   period: 'Period',
+  others: 'Others',
+  legendMet: '{{share}} and more',
+  legendRisk: '{{low}} to {{high}}',
+  legendBreached: 'under {{share}}',
   seriesCut: 'The picture shows the {{n}} largest groups; the table shows all.',
 } as const;

@@ -8,7 +8,7 @@ export const overview = {
   sla: 'SLA respectés',
   csat: 'CSAT',
   atRisk: 'À risque maintenant',
-  median: 'médiane',
+  median: 'médiane, heures ouvrées',
   running: '{{n}} en cours',
   seeTickets: 'Voir les tickets derrière ce chiffre : {{figure}}',
   noMessages: 'Pas de messages dans ces données',

@@ -21,6 +21,6 @@ export const period = {
   noComparison: 'Sans comparaison',
   comparePrevious: 'La période précédente',
   compareYear: 'L’année précédente',
-  vsPrevious: 'par rapport à la période précédente',
-  vsYear: 'par rapport à l’année précédente',
+  vsPrevious: 'vs période précédente',
+  vsYear: 'vs année précédente',
 } as const;

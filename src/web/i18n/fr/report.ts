@@ -58,5 +58,9 @@ export const report = {
   shareOfTarget: 'part respectée',
   decided: 'verdicts',
   period: 'Période',
+  others: 'Autres',
+  legendMet: '{{share}} et plus',
+  legendRisk: 'de {{low}} à {{high}}',
+  legendBreached: 'moins de {{share}}',
   seriesCut: 'Le graphique montre les {{n}} plus grands groupes ; le tableau les montre tous.',
 } as const;

@@ -1,14 +1,14 @@
 import { type Figures, numberAt } from '../../state/figures.ts';
-import { seriesColor, tokenHex } from '../../theme/series.ts';
+import { seriesPalette, tokenHex } from '../../theme/series.ts';
 import type { Scheme } from '../../theme/tokens.ts';
 import { levelOf } from '../../ui/share-cell.tsx';
 import { cellsOf, type Frame } from '../table-of-figures.ts';
 import type { Words } from '../use-words.ts';
-import { baseOption, categoryAxis, type Drawn, valueAxis } from './picture.ts';
+import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
 
 const groupsShown = 20;
 
-/** The largest groups as bars lying down, so that names stay readable. A bar keeps the colour of its entity. */
+/** The largest groups as bars lying down, so that names stay readable. Few enough, each bar has the colour of its entity. */
 export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
   const [column] = figures.columns;
   const { labels } = figures.result.meta;
@@ -25,14 +25,16 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
   const unit = column?.unit ?? 'count';
   const better = column === undefined ? null : (words.kpiOf(column.id)?.better ?? null);
   const base = baseOption(scheme);
+  const entityOf = ({ cells }: (typeof bars)[number]) => cells.map(({ value }) => value ?? '~').join('+');
+  const dimension = figures.dimensions.map(({ id }) => id).join('+');
+  const palette = seriesPalette(scheme, dimension, bars.map(entityOf));
+  const many = bars.length > seriesShown;
   const colorOf = (bar: (typeof bars)[number]) =>
     unit === 'share' && better === 'higher'
       ? tokenHex(scheme, levelOf(bar.value))
-      : seriesColor(
-          scheme,
-          bar.cells.map(({ dimension }) => dimension).join('+'),
-          bar.cells.map(({ value }) => value ?? '~').join('+'),
-        );
+      : many
+        ? tokenHex(scheme, 'accent')
+        : palette(entityOf(bar));
   return {
     height: Math.max(160, bars.length * 26 + 48),
     cut: all.length > bars.length,

@@ -31,6 +31,7 @@ export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, wor
   return {
     height: 320,
     cut: false,
+    levels: true,
     drillOf: ({ index }) => {
       const dot = dots[index];
       return dot === undefined ? null : { kpi: share.id, period: frame.period, cells: dot.cells };

@@ -1,73 +1,76 @@
-import type { Cell } from '#domain/report/query.ts';
 import type { Picture } from '#domain/report/report.ts';
 import type { DrillCell } from '../../state/drill.ts';
 import { type FigureColumn, type Figures, numberAt } from '../../state/figures.ts';
 import { bucketPeriod } from '../../state/period.ts';
-import { seriesColor } from '../../theme/series.ts';
+import { seriesPalette, tokenHex } from '../../theme/series.ts';
 import type { Scheme } from '../../theme/tokens.ts';
 import { cellsOf, type Frame, textOf } from '../table-of-figures.ts';
 import type { Words } from '../use-words.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
 
 interface Line {
+  /** What its colour belongs to. */
+  readonly entity: string;
   readonly name: string;
-  readonly color: string;
   readonly column: FigureColumn;
-  readonly cells: readonly DrillCell[];
+  /** Null where the line stands for several groups. */
+  readonly cells: readonly DrillCell[] | null;
   readonly values: (number | null)[];
   weight: number;
 }
 
 /** One line a group for the first figure; without groups, one a figure of the same unit. */
-function linesOf(figures: Figures, buckets: readonly string[], scheme: Scheme, words: Words): readonly Line[] {
+function linesOf(figures: Figures, buckets: readonly string[], words: Words): readonly Line[] {
   const [first] = figures.columns;
   if (first === undefined || figures.period === null) return [];
   const place = new Map(buckets.map((bucket, index) => [bucket, index]));
-  const columns = figures.dimensions.length > 0 ? [first] : figures.columns.filter(({ unit }) => unit === first.unit);
+  const grouped = figures.dimensions.length > 0;
+  const columns = grouped ? [first] : figures.columns.filter(({ unit }) => unit === first.unit);
   const lines = new Map<string, Line>();
   for (const row of figures.result.rows) {
+    const cells = cellsOf(figures, row);
     for (const column of columns) {
-      const line = lineFor(lines, row, column, figures, buckets.length, scheme, words);
+      const entity = grouped ? cells.map(({ value }) => value ?? '~').join('+') : column.id;
+      const line = lines.get(entity) ?? emptyLine(entity, cells, column, buckets.length, figures, words);
+      lines.set(entity, line);
       const value = numberAt(row, column.index);
       line.values[place.get(textOf(row[figures.period]) ?? '') ?? 0] = value;
       line.weight += value ?? 0;
     }
   }
-  return [...lines.values()];
+  return [...lines.values()].sort((one, other) => other.weight - one.weight);
 }
 
-function lineFor(
-  lines: Map<string, Line>,
-  row: readonly Cell[],
+function emptyLine(
+  entity: string,
+  cells: readonly DrillCell[],
   column: FigureColumn,
-  figures: Figures,
   length: number,
-  scheme: Scheme,
+  figures: Figures,
   words: Words,
 ): Line {
-  const cells = cellsOf(figures, row);
   const { labels } = figures.result.meta;
-  const grouped = cells.length > 0;
-  const key = grouped ? JSON.stringify(cells) : column.id;
-  const known = lines.get(key);
-  if (known !== undefined) return known;
-  const name = grouped
-    ? cells.map(({ dimension, value }) => words.names(dimension, value, labels)).join(' · ')
-    : words.figure(column.id);
-  const dimension = cells.map((cell) => cell.dimension).join('+');
-  const color = grouped
-    ? seriesColor(scheme, dimension, cells.map(({ value }) => value ?? '~').join('+'))
-    : seriesColor(scheme, 'kpi', column.id);
-  const line = { name, color, column, cells, values: new Array<number | null>(length).fill(null), weight: 0 };
-  lines.set(key, line);
-  return line;
+  const name =
+    cells.length > 0
+      ? cells.map(({ dimension, value }) => words.names(dimension, value, labels)).join(' · ')
+      : words.figure(column.id);
+  return { entity, name, column, cells, values: new Array<number | null>(length).fill(null), weight: 0 };
 }
 
-function seriesOf(line: Line, picture: Picture, few: boolean) {
-  const shared = { name: line.name, data: line.values, color: line.color, emphasis: { focus: 'series' as const } };
+/** What the picture leaves out, as one line: only counts add up. */
+function othersOf(left: readonly Line[], words: Words): readonly Line[] {
+  const [first] = left;
+  if (first?.column.unit !== 'count') return [];
+  const values = first.values.map((_, index) => left.reduce((sum, line) => sum + (line.values[index] ?? 0), 0));
+  return [{ ...first, entity: '', name: words.others, cells: null, values }];
+}
+
+function seriesOf(line: Line, color: string, picture: Picture, alone: boolean) {
+  const shared = { name: line.name, data: line.values, color, emphasis: { focus: 'series' as const } };
   if (picture === 'stacked') return { ...shared, type: 'bar', stack: 'all', barMaxWidth: 36 };
-  if (picture === 'columns' && few)
+  if (picture === 'columns' && alone) {
     return { ...shared, type: 'bar', barMaxWidth: 36, itemStyle: { borderRadius: [3, 3, 0, 0] } };
+  }
   return {
     ...shared,
     type: 'line',
@@ -75,8 +78,8 @@ function seriesOf(line: Line, picture: Picture, few: boolean) {
     symbolSize: 6,
     symbol: 'circle',
     lineStyle: { width: 2 },
-    ...(picture === 'area' || few ? { areaStyle: { opacity: few ? 0.1 : 0.25 } } : {}),
-    ...(picture === 'area' && !few ? { stack: 'all' } : {}),
+    ...(picture === 'area' || alone ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
+    ...(picture === 'area' && !alone ? { stack: 'all' } : {}),
   };
 }
 
@@ -85,17 +88,25 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
   const every = frame.every ?? 'day';
   const at = figures.period ?? 0;
   const buckets = [...new Set(figures.result.rows.map((row) => textOf(row[at]) ?? ''))].sort();
-  const all = [...linesOf(figures, buckets, scheme, words)].sort((one, other) => other.weight - one.weight);
-  const lines = all.slice(0, seriesShown);
+  const all = linesOf(figures, buckets, words);
+  const shown = all.slice(0, seriesShown);
+  const others = picture === 'stacked' ? othersOf(all.slice(seriesShown), words) : [];
+  const lines = [...shown, ...others];
+  const dimension = figures.dimensions.map(({ id }) => id).join('+') || 'kpi';
+  const colorOf = seriesPalette(
+    scheme,
+    dimension,
+    shown.map(({ entity }) => entity),
+  );
   const unit = lines[0]?.column.unit ?? 'count';
   const base = baseOption(scheme);
   return {
     height: 320,
-    cut: all.length > lines.length,
+    cut: all.length > shown.length && others.length === 0,
     drillOf: ({ series, index }) => {
       const line = lines[series];
       const bucket = buckets[index];
-      if (line === undefined || bucket === undefined || line.values[index] == null) return null;
+      if (line == null || line.cells === null || bucket === undefined || line.values[index] == null) return null;
       return { kpi: line.column.id, period: bucketPeriod(bucket.slice(0, 10), every, frame.period), cells: line.cells };
     },
     option: {
@@ -113,7 +124,14 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
         buckets.map((bucket) => words.format.bucket(bucket, every, true)),
       ),
       yAxis: valueAxis(scheme, unit, words),
-      series: lines.map((line) => seriesOf(line, picture, lines.length === 1)),
+      series: lines.map((line) =>
+        seriesOf(
+          line,
+          line.cells === null ? tokenHex(scheme, 'lineStrong') : colorOf(line.entity),
+          picture,
+          lines.length === 1,
+        ),
+      ),
     },
   };
 }

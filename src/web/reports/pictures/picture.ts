@@ -13,6 +13,8 @@ export interface Drawn {
   readonly drillOf: (point: ChartPoint) => Drill | null;
   /** Groups left out of the picture. */
   readonly cut: boolean;
+  /** Points are coloured by how well a promise is kept, which wants a legend. */
+  readonly levels?: boolean;
 }
 
 export const seriesShown = 8;

@@ -1,0 +1,39 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+
+/** The Chromium that comes inside an npm package: nothing is downloaded. */
+export async function launchBrowser(): Promise<Browser> {
+  // In one process the browser would end with the first context that is closed.
+  const args = chromium.args.filter((arg) => arg !== '--single-process');
+  return playwright.launch({ args, executablePath: await chromium.executablePath(), headless: true });
+}
+
+export interface View {
+  readonly language?: 'en' | 'fr';
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A page in a browser of its own: language, theme and size as asked, no motion. */
+export async function openPage(browser: Browser, origin: string, view: View = {}): Promise<Page> {
+  const { language = 'en', scheme = 'light', width = 1440, height = 900 } = view;
+  const options: BrowserContextOptions = {
+    baseURL: origin,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Paris',
+    viewport: { width, height },
+  };
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+/** Waits until nothing is loading any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null);
+}
