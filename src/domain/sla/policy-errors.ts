@@ -14,7 +14,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Tickets have no field “{field}” ({path}).',
-      fr: 'Les tickets n’ont pas de champ « {field} » ({path}).',
+      fr: 'Les tickets n’ont pas de champ « {field} » ({path}).',
     },
     todo: {
       en: 'Use a dimension such as channel or customer.tier, or fields.<name> for a custom field.',
@@ -30,7 +30,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” has two targets “{target}”.',
-      fr: 'La politique « {policy} » a deux objectifs « {target} ».',
+      fr: 'La politique « {policy} » a deux objectifs « {target} ».',
     },
     todo: { en: 'Give each target its own id.', fr: 'Donnez à chaque objectif son propre identifiant.' },
   },
@@ -38,7 +38,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” stands twice in the list with the same beginning or version.',
-      fr: 'La politique « {policy} » figure deux fois dans la liste avec le même début ou la même version.',
+      fr: 'La politique « {policy} » figure deux fois dans la liste avec le même début ou la même version.',
     },
     todo: {
       en: 'Remove one, or give it its own effectiveFrom and version.',
@@ -49,7 +49,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'The versions of policy “{policy}” are of different kinds.',
-      fr: 'Les versions de la politique « {policy} » sont de natures différentes.',
+      fr: 'Les versions de la politique « {policy} » sont de natures différentes.',
     },
     todo: { en: 'Give the other kind its own policy id.', fr: 'Donnez à l’autre nature son propre identifiant.' },
   },
@@ -57,7 +57,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” can never apply: “{other}” stands before it with the same conditions.',
-      fr: 'La politique « {policy} » ne peut jamais s’appliquer : « {other} » la précède avec les mêmes conditions.',
+      fr: 'La politique « {policy} » ne peut jamais s’appliquer : « {other} » la précède avec les mêmes conditions.',
     },
     todo: {
       en: 'Change the conditions of one, or remove it.',
@@ -68,18 +68,18 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'There is no calendar “{calendar}” (policy “{policy}”).',
-      fr: 'Le calendrier « {calendar} » n’existe pas (politique « {policy} »).',
+      fr: 'Le calendrier « {calendar} » n’existe pas (politique « {policy} »).',
     },
     todo: {
       en: 'Add the calendar, or use “always”.',
-      fr: 'Ajoutez ce calendrier, ou utilisez « always ».',
+      fr: 'Ajoutez ce calendrier, ou utilisez « always ».',
     },
   },
   'calendar.duplicate-version': {
     kind: 'invalid',
     message: {
       en: 'Calendar “{calendar}” stands twice in the list with the same beginning.',
-      fr: 'Le calendrier « {calendar} » figure deux fois dans la liste avec le même début.',
+      fr: 'Le calendrier « {calendar} » figure deux fois dans la liste avec le même début.',
     },
     todo: {
       en: 'Remove one, or give it its own effectiveFrom.',
@@ -98,7 +98,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Event {index} is refused: {reason}',
-      fr: 'L’événement {index} est refusé : {reason}',
+      fr: 'L’événement {index} est refusé : {reason}',
     },
     todo: { en: 'Correct the event.', fr: 'Corrigez l’événement.' },
   },

@@ -6,7 +6,7 @@ export const eventErrors = {
     kind: 'invalid',
     message: {
       en: '{path} is not an instant: “{value}”.',
-      fr: '{path} n’est pas un instant : « {value} ».',
+      fr: '{path} n’est pas un instant : « {value} ».',
     },
     todo: {
       en: 'Write an existing date and time with offset, such as 2026-11-02T09:14:05Z, of the years 1900 to 2199.',
@@ -36,7 +36,7 @@ export const eventErrors = {
   },
   'event.unknown-type': {
     kind: 'invalid',
-    message: { en: 'There is no event type “{value}”.', fr: 'Le type d’événement « {value} » n’existe pas.' },
+    message: { en: 'There is no event type “{value}”.', fr: 'Le type d’événement « {value} » n’existe pas.' },
     todo: {
       en: 'Use one of the types in the table of events, such as ticket.created.',
       fr: 'Utilisez un type de la table des événements, par exemple ticket.created.',
@@ -44,8 +44,8 @@ export const eventErrors = {
   },
   'event.unknown-value': {
     kind: 'invalid',
-    message: { en: '“{value}” is not a value of {path}.', fr: '« {value} » n’est pas une valeur de {path}.' },
-    todo: { en: 'Use one of: {expected}.', fr: 'Utilisez l’une de celles-ci : {expected}.' },
+    message: { en: '“{value}” is not a value of {path}.', fr: '« {value} » n’est pas une valeur de {path}.' },
+    todo: { en: 'Use one of: {expected}.', fr: 'Utilisez l’une de celles-ci : {expected}.' },
   },
   'event.wrong-type': {
     kind: 'invalid',
