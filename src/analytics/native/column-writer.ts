@@ -2,25 +2,60 @@ import type { ColumnKind } from '#domain/kpi/fact-table.ts';
 import { columnTypes } from '../schema.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { Dictionary } from './dictionary.ts';
+import { WordBuffer } from './word-buffer.ts';
 
 /** Collects the values of one column and writes it as a column of a Native block. */
 export interface ColumnWriter {
   readonly type: string;
   add(value: unknown): void;
-  write(out: ByteBuffer, rows: number): void;
+  write(out: ByteBuffer): void;
 }
 
 class TextColumn implements ColumnWriter {
   readonly type = columnTypes.text;
   readonly #dictionary = new Dictionary();
-  readonly #indexes = new ByteBuffer(4096);
+  readonly #indexes = new WordBuffer();
+  #last: unknown = null;
+  #lastIndex = 0;
 
   add(value: unknown): void {
-    this.#indexes.u32(this.#dictionary.indexOf((value as string | null | undefined) ?? null));
+    // Rows of one ticket follow each other with the very same texts.
+    if (value !== this.#last) {
+      this.#last = value;
+      this.#lastIndex = this.#dictionary.indexOf((value as string | null | undefined) ?? null);
+    }
+    this.#indexes.u32(this.#lastIndex);
   }
 
-  write(out: ByteBuffer, rows: number): void {
-    this.#dictionary.writeColumn(out, rows, this.#indexes.view());
+  write(out: ByteBuffer): void {
+    this.#dictionary.writeColumn(out, this.#indexes);
+  }
+}
+
+/** Whole numbers of 64 bits, or of 32 where `wide` is not set; null is a zero beside a mark. */
+class WholeColumn implements ColumnWriter {
+  readonly type: string;
+  readonly #nulls: ByteBuffer | null;
+  readonly #words = new WordBuffer();
+  readonly #wide: boolean;
+
+  constructor(type: string, wide: boolean) {
+    this.type = type;
+    this.#wide = wide;
+    this.#nulls = type.startsWith('Nullable') ? new ByteBuffer(1024) : null;
+  }
+
+  add(value: unknown): void {
+    const missing = value === null || value === undefined;
+    if (this.#nulls) this.#nulls.u8(missing ? 1 : 0);
+    const number = missing ? 0 : (value as number);
+    if (this.#wide) this.#words.i64(number);
+    else this.#words.u32(number);
+  }
+
+  write(out: ByteBuffer): void {
+    if (this.#nulls) out.append(this.#nulls.view());
+    out.append(this.#words.bytes());
   }
 }
 
@@ -52,11 +87,10 @@ class PlainColumn implements ColumnWriter {
 }
 
 const putText = (out: ByteBuffer, value: unknown) => out.text(value as string);
-const putWhole = (out: ByteBuffer, value: unknown) => out.i64(value as number);
 
 class ListColumn implements ColumnWriter {
   readonly type = columnTypes.texts;
-  readonly #offsets = new ByteBuffer(4096);
+  readonly #offsets = new WordBuffer();
   readonly #values = new ByteBuffer(4096);
   #count = 0;
 
@@ -69,14 +103,14 @@ class ListColumn implements ColumnWriter {
   }
 
   write(out: ByteBuffer): void {
-    out.append(this.#offsets.view());
+    out.append(this.#offsets.bytes());
     out.append(this.#values.view());
   }
 }
 
 class MapColumn implements ColumnWriter {
   readonly type = columnTypes.map;
-  readonly #offsets = new ByteBuffer(4096);
+  readonly #offsets = new WordBuffer();
   readonly #keys = new ByteBuffer(4096);
   readonly #values = new ByteBuffer(4096);
   #count = 0;
@@ -92,7 +126,7 @@ class MapColumn implements ColumnWriter {
   }
 
   write(out: ByteBuffer): void {
-    out.append(this.#offsets.view());
+    out.append(this.#offsets.bytes());
     out.append(this.#keys.view());
     out.append(this.#values.view());
   }
@@ -102,9 +136,9 @@ const makers: Readonly<Record<ColumnKind, () => ColumnWriter>> = {
   key: () => new PlainColumn(columnTypes.key, '', putText),
   text: () => new TextColumn(),
   note: () => new PlainColumn(columnTypes.note, '', putText),
-  instant: () => new PlainColumn(columnTypes.instant, 0, putWhole),
-  seconds: () => new PlainColumn(columnTypes.seconds, 0, putWhole),
-  count: () => new PlainColumn(columnTypes.count, 0, (out, value) => out.u32(value as number)),
+  instant: () => new WholeColumn(columnTypes.instant, true),
+  seconds: () => new WholeColumn(columnTypes.seconds, true),
+  count: () => new WholeColumn(columnTypes.count, false),
   number: () => new PlainColumn(columnTypes.number, 0, (out, value) => out.f64(value as number)),
   flag: () => new PlainColumn(columnTypes.flag, false, (out, value) => out.u8(value ? 1 : 0)),
   texts: () => new ListColumn(),
@@ -118,8 +152,8 @@ export function createColumnWriter(kind: ColumnKind): ColumnWriter {
 /** A column that holds one text in every row, such as the workspace. */
 export function writeConstantText(out: ByteBuffer, value: string, rows: number): void {
   const dictionary = new Dictionary(false);
-  const indexes = new ByteBuffer(rows * 4);
+  const indexes = new WordBuffer(rows);
   const index = dictionary.indexOf(value);
   for (let row = 0; row < rows; row++) indexes.u32(index);
-  dictionary.writeColumn(out, rows, indexes.view());
+  dictionary.writeColumn(out, indexes);
 }

@@ -1,4 +1,5 @@
 import { ByteBuffer } from './byte-buffer.ts';
+import type { WordBuffer } from './word-buffer.ts';
 
 // LowCardinality in the Native format: a version, then per block the flags, the dictionary and an index a row.
 const SHARED_DICTIONARY_VERSION = 1;
@@ -29,24 +30,26 @@ export class Dictionary {
     return index;
   }
 
-  /** Writes the whole column; `indexes` holds one UInt32 a row, little-endian, and is written as narrow as it may. */
-  writeColumn(out: ByteBuffer, rows: number, indexes: Uint8Array): void {
+  /** Writes the whole column: an index a row, as narrow as it may be. */
+  writeColumn(out: ByteBuffer, indexes: WordBuffer): void {
     const keys = this.#indexes.size + 1;
     const width = keys <= 256 ? 0 : keys <= 65_536 ? 1 : 2;
     out.u64(0, SHARED_DICTIONARY_VERSION);
     out.u64(0, width | HAS_ADDITIONAL_KEYS | NEED_UPDATE_DICTIONARY);
     out.u64(0, this.#indexes.size + (this.#nullable ? 1 : 0));
     out.append(this.#keys.view());
-    out.u64(0, rows);
-    out.append(width === 2 ? indexes : narrow(indexes, rows, 2 ** width));
+    out.u64(0, indexes.length);
+    out.append(width === 2 ? indexes.bytes() : narrow(indexes, 2 ** width));
   }
 }
 
-/** Keeps the lowest `stride` bytes of each 32-bit index. */
-function narrow(indexes: Uint8Array, rows: number, stride: number): Uint8Array {
-  const kept = new Uint8Array(rows * stride);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let byte = 0; byte < stride; byte++) kept[at++] = indexes[row * 4 + byte] as number;
+/** Keeps the lowest `stride` bytes of each index. */
+function narrow(indexes: WordBuffer, stride: number): Uint8Array {
+  const kept = new Uint8Array(indexes.length * stride);
+  for (let row = 0; row < indexes.length; row++) {
+    const index = indexes.at(row);
+    kept[row * stride] = index;
+    if (stride === 2) kept[row * 2 + 1] = index >>> 8;
   }
   return kept;
 }

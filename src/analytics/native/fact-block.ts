@@ -3,6 +3,7 @@ import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import { keyColumn, type StoredColumn, storedColumns } from '../schema.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { type ColumnWriter, createColumnWriter, writeConstantText } from './column-writer.ts';
+import { WordBuffer } from './word-buffer.ts';
 
 type FactRow = Readonly<Record<string, unknown>>;
 
@@ -10,10 +11,10 @@ type FactRow = Readonly<Record<string, unknown>>;
 export class FactBlock {
   readonly table: FactTableName;
   readonly #columns: readonly { column: StoredColumn; writer: ColumnWriter }[];
-  readonly #versions = new ByteBuffer(4096);
+  readonly #versions = new WordBuffer();
   readonly #buried = new ByteBuffer(1024);
-  readonly #writtenOffsets = new ByteBuffer(1024);
-  readonly #written = new ByteBuffer(1024);
+  readonly #writtenOffsets = new WordBuffer();
+  readonly #written = new WordBuffer();
   readonly #ofTicket: boolean;
   readonly #key: string;
   #rows = 0;
@@ -49,7 +50,7 @@ export class FactBlock {
   }
 
   #close(version: number, buried: number): void {
-    this.#writtenOffsets.u64(0, this.#written.length / 4);
+    this.#writtenOffsets.u64(0, this.#written.length);
     this.#versions.i64(version);
     this.#buried.u8(buried);
     this.#rows++;
@@ -64,15 +65,15 @@ export class FactBlock {
     writeConstantText(out, workspace, this.#rows);
     for (const { column, writer } of this.#columns) {
       writeHead(out, column.name, writer.type);
-      writer.write(out, this.#rows);
+      writer.write(out);
     }
     if (remembers) {
       writeHead(out, 'written', 'Array(UInt32)');
-      out.append(this.#writtenOffsets.view());
-      out.append(this.#written.view());
+      out.append(this.#writtenOffsets.bytes());
+      out.append(this.#written.bytes());
     }
     writeHead(out, 'version', 'UInt64');
-    out.append(this.#versions.view());
+    out.append(this.#versions.bytes());
     writeHead(out, 'buried', 'UInt8');
     out.append(this.#buried.view());
     return out.view();

@@ -3,6 +3,7 @@ import { ByteBuffer } from './byte-buffer.ts';
 import { writeConstantText } from './column-writer.ts';
 import { Dictionary } from './dictionary.ts';
 import { writeHead } from './fact-block.ts';
+import { WordBuffer } from './word-buffer.ts';
 
 const COLUMNS = 10;
 const GRAIN_TICKET = 1;
@@ -17,12 +18,12 @@ export function isOfTicket(type: string): boolean {
 export class JournalBlock {
   readonly #grains = new ByteBuffer(4096);
   readonly #keys = new ByteBuffer(65_536);
-  readonly #instants = new ByteBuffer(65_536);
-  readonly #types = new ByteBuffer(65_536);
-  readonly #sources = new ByteBuffer(65_536);
+  readonly #instants = new WordBuffer(16_384);
+  readonly #types = new WordBuffer(16_384);
+  readonly #sources = new WordBuffer(16_384);
   readonly #ids = new ByteBuffer(65_536);
-  readonly #hashes = new ByteBuffer(65_536);
-  readonly #seqs = new ByteBuffer(65_536);
+  readonly #hashes = new WordBuffer(16_384);
+  readonly #seqs = new WordBuffer(16_384);
   readonly #data = new ByteBuffer(1_048_576);
   readonly #typeNames = new Dictionary(false);
   readonly #sourceNames = new Dictionary(false);
@@ -47,9 +48,9 @@ export class JournalBlock {
 
   toBytes(workspace: string): Uint8Array {
     const out = new ByteBuffer(this.#data.length + this.#rows * 80 + 4096);
-    const plain = (name: string, type: string, column: ByteBuffer) => {
+    const plain = (name: string, type: string, column: ByteBuffer | WordBuffer) => {
       writeHead(out, name, type);
-      out.append(column.view());
+      out.append(column instanceof WordBuffer ? column.bytes() : column.view());
     };
     out.varint(COLUMNS);
     out.varint(this.#rows);
@@ -59,9 +60,9 @@ export class JournalBlock {
     plain('key', 'String', this.#keys);
     plain('at', "DateTime64(3, 'UTC')", this.#instants);
     writeHead(out, 'type', 'LowCardinality(String)');
-    this.#typeNames.writeColumn(out, this.#rows, this.#types.view());
+    this.#typeNames.writeColumn(out, this.#types);
     writeHead(out, 'source', 'LowCardinality(String)');
-    this.#sourceNames.writeColumn(out, this.#rows, this.#sources.view());
+    this.#sourceNames.writeColumn(out, this.#sources);
     plain('id', 'String', this.#ids);
     plain('idHash', 'UInt64', this.#hashes);
     plain('seq', 'UInt64', this.#seqs);
