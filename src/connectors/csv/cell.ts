@@ -41,11 +41,13 @@ function readPlain(kind: TargetKind, text: string): CellValue {
 /** How cells of one target are read: trimmed, missing ones are null, then the mapping's values, then the kind's own way. */
 export function createCellReader(target: string, kind: TargetKind, mapping: Mapping): CellReader {
   const missing = new Set(['', ...mapping.missing.map((word) => word.trim())]);
+  // Most cells are longer than any word for “none”: their length tells it, and is cheaper to ask than their hash.
+  const longest = Math.max(...[...missing].map((word) => word.length));
   const words = mapping.values[target];
   const values = words === undefined ? null : new Map(Object.entries(words));
   return (cell) => {
     const text = cell.trim();
-    if (missing.has(text)) return kind === 'status' ? undefined : null;
+    if (text.length <= longest && missing.has(text)) return kind === 'status' ? undefined : null;
     if (values === null) return readPlain(kind, text);
     const ours = values.get(text);
     return ours === undefined ? undefined : readPlain(kind, ours);

@@ -16,31 +16,46 @@ export interface TicketsOptions {
 /** Counts words that the mapping's values do not list. */
 export type CountUnmapped = (column: BoundColumn, word: string) => void;
 
-const creatorTargets = new Set(['agent', 'team', 'pipeline', 'stage']);
-
 /**
  * Turns one row per ticket into events at the instants the row tells. Of who holds the ticket a row tells only the last:
  * an agent without `assignedAt` is said to have been assigned at some time before the ticket's next known instant.
  */
 export class TicketRows {
   readonly #columns: readonly BoundColumn[];
-  readonly #options: TicketsOptions;
+  readonly #constants: readonly TicketValue[];
+  readonly #source: string;
   readonly #countUnmapped: CountUnmapped;
+  readonly #row: TicketRow;
+  readonly #created: readonly number[];
+  readonly #updated: readonly number[];
+  readonly #instants: readonly number[];
 
   constructor(columns: readonly BoundColumn[], options: TicketsOptions, countUnmapped: CountUnmapped) {
+    const targets = [...columns.map(({ target }) => target), ...Object.keys(options.constants)];
+    const slotsOf = (isWanted: (target: string) => boolean): number[] => {
+      return targets.flatMap((target, slot) => (isWanted(target) ? [slot] : []));
+    };
     this.#columns = columns;
-    this.#options = options;
+    this.#constants = Object.values(options.constants);
+    this.#source = options.source;
     this.#countUnmapped = countUnmapped;
+    this.#row = new TicketRow(targets);
+    this.#created = slotsOf((target) => isDescription(target) || /^(team|pipeline|stage)$/.test(target));
+    this.#updated = slotsOf((target) => isDescription(target) || /^(agent|team|pipeline|stage)$/.test(target));
+    this.#instants = columns.flatMap(({ kind }, slot) => (kind === 'instant' ? [slot] : []));
   }
 
   /** Adds the events of a row, or says why the row is refused. */
   add(place: RowPlace, events: Event[]): Rejected | null {
-    const row = new TicketRow();
-    for (const column of this.#columns) {
-      const bad = this.#read(row, column, place);
+    const row = this.#row;
+    row.clear();
+    for (let slot = 0; slot < this.#columns.length; slot++) {
+      const bad = this.#read(row, slot, place);
       if (bad !== null) return bad;
     }
-    for (const [target, value] of Object.entries(this.#options.constants)) row.values.set(target, value);
+    for (let i = 0; i < this.#constants.length; i++) {
+      row.put(this.#columns.length + i, this.#constants[i] as TicketValue);
+    }
     const bad = this.#check(row, place);
     if (bad !== null) return bad;
     this.#tell(row, events);
@@ -56,18 +71,19 @@ export class TicketRows {
     return reject('event.bad-score', where, { ...wrong, path: column.column });
   }
 
-  #read(row: TicketRow, column: BoundColumn, place: RowPlace): Rejected | null {
+  #read(row: TicketRow, slot: number, place: RowPlace): Rejected | null {
+    const column = this.#columns[slot] as BoundColumn;
     if (column.kind === 'instant') {
       const instant = readInstant(column, place);
       if (instant !== null && typeof instant !== 'number') return instant;
-      if (instant !== null) row.instants.set(column.target, instant);
+      row.put(slot, instant);
       return null;
     }
     const cell = place.cells[column.index] as string;
     const value = column.read(cell);
     if (value === badCell) return rejectRow(place, 'import.bad-number', column);
     if (value === undefined) this.#countUnmapped(column, cell.trim());
-    else if (value !== null) row.values.set(column.target, value);
+    else row.put(slot, value);
     if (column.kind === 'status') row.label = cell.trim();
     return null;
   }
@@ -78,10 +94,13 @@ export class TicketRows {
 
   #check(row: TicketRow, place: RowPlace): Rejected | null {
     if (row.text('ticket') === null) return rejectRow(place, 'import.value-missing', this.#column('ticket'));
-    const createdAt = row.instants.get('createdAt');
-    if (createdAt === undefined) return rejectRow(place, 'import.value-missing', this.#column('createdAt'));
-    for (const [target, instant] of row.instants) {
-      if (instant < createdAt) return rejectRow(place, 'import.times-reversed', this.#column(target));
+    const createdAt = row.number('createdAt');
+    if (createdAt === null) return rejectRow(place, 'import.value-missing', this.#column('createdAt'));
+    for (const slot of this.#instants) {
+      const instant = row.at(slot);
+      if (instant !== null && (instant as number) < createdAt) {
+        return rejectRow(place, 'import.times-reversed', this.#columns[slot] as BoundColumn);
+      }
     }
     const status = row.text('status');
     const isSolved = status === 'solved' || status === 'closed';
@@ -92,11 +111,11 @@ export class TicketRows {
 
   #tell(row: TicketRow, events: Event[]): void {
     const key = row.text('ticket') as string;
-    const { source } = this.#options;
+    const source = this.#source;
     const push = (name: string, type: EventType, at: number, data: MutableData): void => {
       events.push({ id: `${key}/${name}`, source, type, at, key, data });
     };
-    const createdAt = row.instants.get('createdAt') as number;
+    const createdAt = row.number('createdAt') as number;
     push('created', 'ticket.created', createdAt, this.#creation(row));
     this.#tellAssignment(row, createdAt, push);
     this.#tellReply(row, push);
@@ -110,14 +129,17 @@ export class TicketRows {
     for (const answer of answersOf(row, lastAt)) push(answer.name, 'survey.answered', answer.at, answer.data);
   }
 
-  #describe(row: TicketRow, isWanted: (target: string) => boolean): MutableData {
+  #describe(row: TicketRow, slots: readonly number[]): MutableData {
     const data: MutableData = {};
-    for (const [target, value] of row.values) if (isWanted(target)) setTarget(data, target, value);
+    for (const slot of slots) {
+      const value = row.at(slot);
+      if (value !== null) setTarget(data, row.targets[slot] as string, value);
+    }
     return data;
   }
 
   #creation(row: TicketRow): MutableData {
-    const data = this.#describe(row, (target) => isDescription(target) || /^(team|pipeline|stage)$/.test(target));
+    const data = this.#describe(row, this.#created);
     const by = row.text('createdBy');
     if (by !== null) data.actor = { kind: by === row.text('customer.id') ? 'customer' : 'agent', id: by };
     return data;
@@ -169,7 +191,7 @@ export class TicketRows {
   #tellUpdate(row: TicketRow, createdAt: number, push: Push): void {
     const at = row.instant('updatedAt');
     if (at === null || at === createdAt) return;
-    const data = this.#describe(row, (target) => isDescription(target) || creatorTargets.has(target));
+    const data = this.#describe(row, this.#updated);
     push(`updated/${at.toString(36)}`, 'ticket.updated', at, data);
   }
 }

@@ -65,15 +65,16 @@ export class TicketTeller {
   #begin(number: number, at: number, hour: number): Course {
     const random = this.#random;
     const drawn = counterChoice.pick(random);
-    const isOpen = hour >= 8 && hour < 20;
-    const isLive = isOpen && (drawn.channel === 'chat' || drawn.channel === 'phone');
-    const counter = isLive ? drawn : { ...drawn, channel: writtenChannel(drawn) };
     const matter = matterChoice.pick(random);
     const customer = customerOf(drawCustomer(random, this.#customers), this.#seed);
     const priority = customer.tier === 'platinum' && random.chance(0.5) ? 'urgent' : priorityChoice.pick(random);
     const author: Actor = { kind: 'customer', id: customer.id ?? null, name: customer.name ?? null };
     const team: Team = customer.type === 'business' && random.chance(0.5) ? 'Grands comptes' : matter.team;
     const agent = this.#whoWorks(team, at);
+    // Chat and telephone are open by day, while someone of the team is there; else people write.
+    const isOpen = hour >= 8 && hour < 20 && this.#roster.nextWorkAt(agent, at) === at;
+    const isLive = isOpen && (drawn.channel === 'chat' || drawn.channel === 'phone');
+    const counter = isLive ? drawn : { ...drawn, channel: writtenChannel(drawn) };
     const log = new TicketLog(keyOf(number), this.#year.endAt);
     const { currency, ...where } = counter;
     log.note('ticket.created', at, {
@@ -143,12 +144,12 @@ export class TicketTeller {
   #assign(course: Course, at: number): number {
     const random = this.#random;
     const { agent, log } = course;
-    const delay = random.skewed(course.isLive ? 35_000 : 25 * minuteMs * course.urgency);
+    const delay = random.skewed(course.isLive ? 20_000 : 25 * minuteMs * course.urgency);
     const assignedAt = this.#roster.nextWorkAt(agent, at + delay);
     log.note('ticket.assigned', assignedAt, { actor: system, agent: agent.id, team: agent.team });
     if (!random.chance(0.07)) return assignedAt;
     const team = agent.team === 'Livraison' ? 'Retours' : 'Livraison';
-    const movedAt = assignedAt + random.skewed(50 * minuteMs);
+    const movedAt = assignedAt + random.skewed((course.isLive ? 2 : 50) * minuteMs);
     course.agent = this.#whoWorks(team, movedAt);
     log.note('ticket.assigned', movedAt, { actor: agent.actor, agent: course.agent.id, team });
     return movedAt;
@@ -188,7 +189,7 @@ export class TicketTeller {
   #reply(course: Course, askedAt: number, turn: number): number {
     const random = this.#random;
     const { agent, log, matter, isLive } = course;
-    const wait = isLive ? 50_000 : 75 * minuteMs * course.urgency * (turn === 1 ? 1 : 0.8);
+    const wait = isLive ? 34_000 : 75 * minuteMs * course.urgency * (turn === 1 ? 1 : 0.8);
     const work = random.skewed(wait * agent.pace * matter.effort, isLive ? 0.6 : 1);
     const at = isLive ? askedAt + work : this.#roster.doneAt(agent, askedAt, work, random);
     if (random.chance(0.06)) {
@@ -250,7 +251,7 @@ export class TicketTeller {
   }
 }
 
-/** Nobody answers a telephone at night: people write instead. */
+/** Where someone writes who finds chat and telephone closed. */
 function writtenChannel(counter: Counter): string {
   if (counter.marketplace !== 'shop') return counter.channel === 'email' ? 'email' : 'marketplace';
   return counter.channel === 'form' ? 'form' : 'email';
