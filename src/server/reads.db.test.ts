@@ -178,6 +178,36 @@ test('a ticket is shown with its figures, its worst verdict and its clocks', asy
   });
 });
 
+describe('reports', () => {
+  test('every report of the catalogue is answered, over time and in total', async () => {
+    const { items } = await read('/reports');
+    for (const { id, kpis } of items) {
+      for (const query of ['', '?every=week', '?every=none&by=']) {
+        const { columns, total } = await read(`/reports/${id}/data${query}`);
+        expect(total, id).toHaveLength(columns.length);
+        expect(columns.filter(({ role }: { role: string }) => role === 'kpi')).toHaveLength(kpis.length);
+      }
+    }
+  });
+
+  test('without a period a report speaks of the twelve months up to the newest ticket', async () => {
+    const { meta } = await read('/reports/support-volume/data');
+    expect(Date.parse(meta.to)).toBeGreaterThan(Date.now() - 86_400_000);
+    expect(Date.parse(meta.to) - Date.parse(meta.from)).toBeGreaterThan(360 * 86_400_000);
+  });
+
+  test('what is asked for narrows a report, and is asked in its own words', async () => {
+    const all = await read('/reports/sla-by-agent/data?by=agent&every=none');
+    const narrow = await read(
+      `/reports/sla-by-agent/data?by=agent&every=none&${filter({ field: 'agent', op: 'is', value: 'a1' })}`,
+    );
+    const agents = ({ rows }: { rows: unknown[][] }) => rows.map(([agent]) => agent);
+    expect(agents(all)).toEqual(expect.arrayContaining(['a1', 'a2']));
+    expect(agents(narrow)).toEqual(['a1']);
+    expect(narrow.meta.labels.agent).toEqual({ a1: 'Léa' });
+  });
+});
+
 describe('the proof of a ticket', () => {
   test('adds up: the counted seconds are the elapsed ones, the spans have no gaps, a pause says why', async () => {
     const proof = await read('/tickets/T-4/proof');

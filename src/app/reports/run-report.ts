@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { reportOverrides } from '#contract/schemas/query.ts';
-import { getReport } from '#domain/report/get-report.ts';
+import { getReport, questionOf } from '#domain/report/get-report.ts';
 import { presetPeriod } from '#domain/report/preset-period.ts';
 import type { QueryResult, ReportQuery } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
@@ -23,15 +23,13 @@ export async function runReport(app: App, id: string, overrides: ReportOverrides
 
 function queryOf(report: Report, overrides: ReportOverrides): Omit<ReportQuery, 'from' | 'to'> {
   const { kpis, by, every, filter, timeZone, basis, time, compare, top } = overrides;
-  const wanted = filter ?? null;
-  const own = report.filter ?? null;
+  const own = questionOf(report);
   return {
-    kpis: kpis ?? report.kpis,
-    by: by ?? report.by,
-    every: every === undefined ? report.every : every === 'none' ? null : every,
+    ...own,
+    ...given({ kpis, by, timeZone, basis, time, compare, top }),
+    ...(every !== undefined && { every: every === 'none' ? null : every }),
     // A report's own filter says what it is about; what is asked for narrows it.
-    filter: own && wanted ? { all: [own, wanted] } : (wanted ?? own),
-    ...given({ timeZone, basis, time, compare, top }),
+    ...(filter !== undefined && { filter: own.filter ? { all: [own.filter, filter] } : filter }),
   };
 }
 

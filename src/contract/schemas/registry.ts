@@ -52,6 +52,7 @@ export const report = z
     by: z.array(z.string()),
     every: every.nullable(),
     filter: z.exactOptional(filter),
+    top: z.exactOptional(z.int()),
     picture: z.enum(['trend', 'columns', 'stacked', 'heatmap', 'matrix', 'distribution', 'gauge', 'table', 'area']),
   })
   .meta({ id: 'Report' });
