@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { runQuery } from '#analytics/run-query.ts';
-import { catalogue } from '#domain/report/catalogue/index.ts';
+import { reports } from '#domain/report/catalogue/index.ts';
+import { questionOf } from '#domain/report/get-report.ts';
 import type { ReportQuery } from '#domain/report/query.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchFolder, run as runImport } from './import.ts';
@@ -43,9 +44,8 @@ export async function run(options: { tickets: number }): Promise<BenchResult[]> 
   const analytics = await openAnalytics({ path: join(folder, 'analytics') });
   try {
     const timings = new Map<string, number[]>();
-    for (const report of catalogue) {
-      const { kpis, by, every, filter } = report;
-      const query: ReportQuery = { ...period, kpis, by, every, filter: filter ?? null };
+    for (const report of reports) {
+      const query: ReportQuery = { ...questionOf(report), ...period };
       timings.set(report.id, await time(() => runQuery(analytics, WORKSPACE, query, { now: Date.UTC(2026, 0, 1) })));
     }
     const slowest = [...timings].sort((a, b) => p95(b[1]) - p95(a[1]));

@@ -34,17 +34,6 @@ export const queryErrors = {
       fr: 'Écrivez une date locale (2016-02-01) ou un instant ISO 8601 avec son décalage (2016-02-01T08:00:00Z).',
     },
   },
-  'query.bad-filter': {
-    kind: 'invalid',
-    message: {
-      en: 'The filter is not right at {path}: {reason}.',
-      fr: 'Le filtre ne convient pas ({path}) : {reason}.',
-    },
-    todo: {
-      en: 'A filter is {"field","op","value"}, or {"all":[…]}, {"any":[…]}, {"not":{…}}.',
-      fr: 'Un filtre est {"field","op","value"}, ou {"all":[…]}, {"any":[…]}, {"not":{…}}.',
-    },
-  },
   'query.bad-value': {
     kind: 'invalid',
     message: {
