@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Report } from '#domain/report/report.ts';
-import { kpisQuery } from '../api/queries.ts';
+import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
 import { parseRef } from '../state/figures.ts';
@@ -12,22 +12,20 @@ import { PlainReport } from './plain-report.tsx';
 import { readReportState } from './report-state.ts';
 import { useWords } from './use-words.ts';
 
-/** Figures of the row beside its matrix; the source's own verdict only where the registry measures it. */
-const rowFigures = [
-  'sla-compliance',
-  'sla-compliance:n',
-  'source-sla',
-  'sla-breaches',
-  'full-resolution-time:median',
-  'full-resolution-time:p90',
-];
+/** Figures of the row beside its matrix, after the report's first: how many verdicts, and the source's own where it gives one. */
+const rowFigures = ['sla-compliance.decided', 'source-sla'];
+const sourceVerdict = 'fields.sourceSlaMet';
 
 /** What takes the place of a second dimension that this data does not fill. */
 const substitutes = ['marketplace', 'channel', 'priority', 'metric'];
 
-function rowRefs(report: Report, kpis: readonly KpiInfo[]): readonly string[] {
-  const refs = [...new Set([...rowFigures, ...report.kpis])];
-  return refs.filter((ref) => kpis.some(({ id }) => id === parseRef(ref).kpi));
+function rowRefs(
+  { kpis: [first = '', ...others] }: Report,
+  known: readonly KpiInfo[],
+  judged: boolean,
+): readonly string[] {
+  const refs = [...new Set([first, ...rowFigures, ...others])];
+  return refs.filter((ref) => known.some(({ id }) => id === parseRef(ref).kpi) && (judged || ref !== 'source-sla'));
 }
 
 /** Who keeps which promise: rows against columns, then the row's own figures; over time, lines instead. */
@@ -37,6 +35,8 @@ export function MatrixReport({ report }: { readonly report: Report }) {
   const { search } = useUrl();
   const telling = useTellingDimensions(substitutes);
   const kpis = useQuery(kpisQuery);
+  const dimensions = useQuery(dimensionsQuery);
+  const judged = dimensions.data?.some(({ id }) => id === sourceVerdict) === true;
   const state = readReportState(report, search, usePeriodContext());
   const [row, column] = state.by;
   if (state.every !== null || row === undefined || column === undefined) {
@@ -50,9 +50,9 @@ export function MatrixReport({ report }: { readonly report: Report }) {
     <CrossedReport
       report={report}
       state={{ ...state, by: [row, used] }}
-      rowRefs={rowRefs(report, kpis.data ?? [])}
-      ready={telling !== null && kpis.isFetched}
-      sort="-sla-compliance:n"
+      rowRefs={rowRefs(report, kpis.data ?? [], judged)}
+      ready={telling !== null && kpis.isFetched && dimensions.isFetched}
+      sort="-sla-compliance.decided"
       note={used === column ? null : t('report.swapped', swapped)}
     />
   );

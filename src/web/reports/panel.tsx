@@ -102,7 +102,7 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
           value={state.statistic ?? ''}
           onChange={(event) => patch({ stat: event.currentTarget.value || null })}
           data={[
-            { value: '', label: '…' },
+            { value: '', label: t('report.asSet') },
             ...statisticChoices.map((value) => ({ value, label: t(`vocabulary.statistic.${value}`) })),
           ]}
         />

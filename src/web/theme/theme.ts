@@ -24,8 +24,11 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, fz: 'xs' } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, radius: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, radius: 'md' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'md' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, radius: 'md' },
+      styles: { title: { fontWeight: 650 } },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: { fontWeight: 650 } } },
   },
 });
 

@@ -116,6 +116,7 @@ function listSearch(search: Readonly<Record<string, string>>, drill: Drill): Rec
 }
 
 function Where({ drill, name }: { readonly drill: Drill; readonly name: string }) {
+  const { t } = useTranslation();
   const format = useFormat();
   const names = useNames();
   const dimensions = useQuery(dimensionsQuery).data ?? [];
@@ -127,7 +128,10 @@ function Where({ drill, name }: { readonly drill: Drill; readonly name: string }
         const found = dimensions.find(({ id }) => id === dimension);
         return (
           <span key={dimension}>
-            {found === undefined ? dimension : format.text(found.label)}: {names(dimension, value)}
+            {t('common.pair', {
+              name: found === undefined ? dimension : format.text(found.label),
+              value: names(dimension, value),
+            })}
           </span>
         );
       })}

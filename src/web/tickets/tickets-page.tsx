@@ -53,19 +53,21 @@ export function TicketsPage() {
         <Find />
         <PeriodMenu />
         <FilterBar primary={['status', 'priority', 'team', 'agent']} />
-        <Select
-          size="xs"
-          w={190}
-          aria-label={t('ticket.sort')}
-          value={sorts.find((each) => each === search.sort) ?? '-created'}
-          onChange={(value) => patch({ sort: value === '-created' ? null : value, after: null })}
-          data={sorts.map((value) => ({ value, label: names[value] }))}
-          allowDeselect={false}
-        />
       </div>
       <FigureBar />
       <Card
         flush
+        aside={
+          <Select
+            size="xs"
+            w={190}
+            aria-label={t('ticket.sort')}
+            value={sorts.find((each) => each === search.sort) ?? '-created'}
+            onChange={(value) => patch({ sort: value === '-created' ? null : value, after: null })}
+            data={sorts.map((value) => ({ value, label: names[value] }))}
+            allowDeselect={false}
+          />
+        }
         title={
           answer.data === undefined ? (
             <Skeleton height={16} width={120} />

@@ -43,6 +43,7 @@ export const common = {
   showAllTickets: 'Show all tickets',
   loading: 'Loading…',
   none: 'none',
+  pair: '{{name}}: {{value}}',
   total: 'Total',
   all: 'All',
   n: 'n',

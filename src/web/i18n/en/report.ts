@@ -18,6 +18,7 @@ export const report = {
   business: 'Business hours',
   calendar: 'Calendar time',
   statistic: 'Statistic',
+  asSet: 'As the report sets it',
   addFilter: 'Add a filter',
   filterBy: 'Filter by {{dimension}}',
   removeFilter: 'Remove the filter on {{dimension}}',

@@ -43,6 +43,7 @@ export const common = {
   showAllTickets: 'Afficher tous les tickets',
   loading: 'Chargement…',
   none: 'aucun',
+  pair: '{{name}} : {{value}}',
   total: 'Total',
   all: 'Tout',
   n: 'n',

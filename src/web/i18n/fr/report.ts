@@ -18,6 +18,7 @@ export const report = {
   business: 'Heures ouvrées',
   calendar: 'Temps réel',
   statistic: 'Statistique',
+  asSet: 'Celle du rapport',
   addFilter: 'Ajouter un filtre',
   filterBy: 'Filtrer par {{dimension}}',
   removeFilter: 'Retirer le filtre {{dimension}}',

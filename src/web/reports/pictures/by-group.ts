@@ -52,7 +52,7 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
         ...(base.tooltip as object),
         valueFormatter: (value: number) => words.format.value(value, unit, { time: frame.time }),
       },
-      xAxis: { ...valueAxis(scheme, unit, words), splitNumber: 4 },
+      xAxis: { ...valueAxis(scheme, unit, words, bars.at(-1)?.value ?? 0), splitNumber: 4 },
       yAxis: {
         ...categoryAxis(
           scheme,

@@ -123,7 +123,12 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
         scheme,
         buckets.map((bucket) => words.format.bucket(bucket, every, true)),
       ),
-      yAxis: valueAxis(scheme, unit, words),
+      yAxis: valueAxis(
+        scheme,
+        unit,
+        words,
+        Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))),
+      ),
       series: lines.map((line) =>
         seriesOf(
           line,

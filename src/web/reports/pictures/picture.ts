@@ -52,9 +52,25 @@ export function baseOption(scheme: Scheme): EChartsCoreOption {
   };
 }
 
-export function valueAxis(scheme: Scheme, unit: Unit, words: Words) {
+const hour = 3600;
+const steps = [15, 60, 300, 900, 1800, hour, 2 * hour, 4 * hour, 8 * hour, 12 * hour, 24 * hour];
+
+/** Steps of a time axis that people count in: quarters of an hour, hours, days; about five of them. */
+export function timeStep(top: number): number {
+  const wanted = top / 5;
+  const step = steps.find((each) => each >= wanted);
+  if (step !== undefined) return step;
+  const power = 10 ** Math.floor(Math.log10(wanted / hour));
+  const factor = [1, 2, 2.5, 5].find((each) => each * power * hour >= wanted) ?? 10;
+  return factor * power * hour;
+}
+
+export function valueAxis(scheme: Scheme, unit: Unit, words: Words, top = 0) {
   return {
     type: 'value',
+    ...(unit === 'seconds' && top > 0
+      ? { interval: timeStep(top), max: Math.ceil(top / timeStep(top)) * timeStep(top) }
+      : {}),
     ...(unit === 'share' ? { max: 1 } : {}),
     ...(unit === 'count' ? { minInterval: 1 } : {}),
     axisLabel: { color: tokenHex(scheme, 'muted'), formatter: (value: number) => words.format.axis(value, unit) },
