@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { VigieError } from '#domain/error.ts';
@@ -70,8 +70,9 @@ function securityHeaders(webRoot: string | null): Record<string, string> {
 
 /** Hashes of the scripts written into the page itself, which `'self'` does not cover. */
 function inlineScripts(webRoot: string | null): string[] {
-  if (webRoot === null) return [];
-  const page = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  const file = join(webRoot ?? '', 'index.html');
+  if (webRoot === null || !existsSync(file)) return [];
+  const page = readFileSync(file, 'utf8');
   const scripts = page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
   return [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
