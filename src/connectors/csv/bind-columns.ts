@@ -29,8 +29,8 @@ export interface RowPlace {
 function findColumn(header: readonly string[], column: string): number {
   const exact = header.indexOf(column);
   if (exact >= 0) return exact;
-  const wanted = column.trim().toLowerCase();
-  const found = header.findIndex((name) => name.toLowerCase() === wanted);
+  const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+  const found = header.findIndex((name) => plain(name) === plain(column));
   if (found >= 0) return found;
   const columns = header.filter((name) => name !== '').join(', ');
   throw new VigieError(
@@ -40,14 +40,28 @@ function findColumn(header: readonly string[], column: string): number {
   );
 }
 
+function textsOf(mapping: Mapping, index: number, sample: CsvBlock): string[] {
+  const missing = new Set(['', ...mapping.missing]);
+  return sample.rows.map((row) => (row[index] as string).trim()).filter((text) => !missing.has(text));
+}
+
 function findTimeFormat(mapping: Mapping, column: string, index: number, sample: CsvBlock): string {
   if (mapping.timeFormat !== undefined) return mapping.timeFormat;
-  const missing = new Set(['', ...mapping.missing]);
-  const texts = sample.rows.map((row) => (row[index] as string).trim()).filter((text) => !missing.has(text));
-  if (texts.length === 0) return 'iso';
+  // A column that is empty in the sample is taken to be written as another of the file's times.
+  const texts = [index, ...timeColumns(mapping, sample)]
+    .map((place) => textsOf(mapping, place, sample))
+    .find(({ length }) => length > 0);
+  if (texts === undefined) return 'iso';
   const format = guessTimeFormat(texts)?.format;
   if (format !== undefined) return format;
   throw new VigieError('mapping.time-unrecognised', { column, value: texts[0] as string }, { path: '$.timeFormat' });
+}
+
+function timeColumns(mapping: Mapping, sample: CsvBlock): number[] {
+  const isTime = (target: string): boolean => findTargetKind(mapping.shape, target) === 'instant';
+  return Object.entries(mapping.columns)
+    .filter(([, targets]) => [targets].flat().some(isTime))
+    .map(([name]) => findColumn(sample.header, name));
 }
 
 /** Finds the mapping's columns in the header; `sample` shows the form of its times where the mapping does not tell. */

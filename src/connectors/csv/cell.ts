@@ -44,7 +44,7 @@ export function createCellReader(target: string, kind: TargetKind, mapping: Mapp
   // Most cells are longer than any word for “none”: their length tells it, and is cheaper to ask than their hash.
   const longest = Math.max(...[...missing].map((word) => word.length));
   const words = mapping.values[target];
-  const values = words === undefined ? null : new Map(Object.entries(words));
+  const values = words === undefined ? null : new Map(Object.entries(words).map(([word, ours]) => [word.trim(), ours]));
   return (cell) => {
     const text = cell.trim();
     if (text.length <= longest && missing.has(text)) return kind === 'status' ? undefined : null;

@@ -116,4 +116,16 @@ describe('a table of tickets', () => {
     const old = new Set(first.map(({ id }) => id));
     expect(later.filter(({ id }) => !old.has(id)).map(({ type }) => type)).toEqual(['ticket.status', 'ticket.updated']);
   });
+
+  test('without a time format each column’s own is found, and an empty column is written as the others', async () => {
+    const columns = { id: 'ticket', opened: 'createdAt', done: 'solvedAt', shut: 'closedAt' };
+    const filler = Array.from({ length: 30_000 }, (_, i) => `${i},05/13/2026 9:00 PM,2026-05-14T00:00Z,`);
+    const text = ['id,opened,done,shut', ...filler, 'last,05/13/2026 9:00 PM,2026-05-14T00:00Z,'].join('\n');
+    const events: Event[] = [];
+    for await (const batch of readEvents(fileOf(text), { source: 's', mapping: { shape: 'tickets', columns } })) {
+      events.push(...batch.events);
+    }
+    expect(events).toHaveLength(60_002);
+    expect(events.at(-2)?.at).toBe(Date.parse('2026-05-13T21:00Z'));
+  });
 });

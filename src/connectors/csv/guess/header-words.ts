@@ -20,9 +20,9 @@ export const headerWords: Readonly<Record<string, string>> = {
   status:
     'status|ticket status|state|statut|statut du ticket|etat|incident state|current status|activity|concept name|activite|action|lifecycle transition',
   agent:
-    'agent|assignee|assigned to|assigned agent|agent name|resource|org resource|owner|case owner|technician|handler|technicien|assigne a|assigne|attribue a|affecte a|responsable|intervenant|conseiller|gestionnaire|traite par|nom de l agent',
-  team: 'group|team|assignment group|assigned group|support group|support team|org group|queue|groupe|equipe|groupe d affectation|file|file d attente|service|departement|department',
-  priority: 'priority|priorite|severity|seriousness|criticite|gravite|urgency|urgence|niveau de priorite',
+    'agent|assignee|assigned to|assignee name|owner name|owner first name|assigned agent|agent name|resource|org resource|owner|case owner|technician|handler|technicien|assigne a|assigne|attribue a|affecte a|responsable|intervenant|conseiller|gestionnaire|traite par|nom de l agent',
+  team: 'group|team|involved st|assignment group|assigned group|support group|support team|org group|queue|groupe|equipe|groupe d affectation|file|file d attente|service|departement|department',
+  priority: 'priority|priorite|severity|seriousness|criticite|gravite|niveau de priorite|urgency|urgence|impact',
   type: 'type|ticket type|issue type|request type|category|categorie|type de demande|type de ticket|motif|nature|incident type',
   channel: 'channel|canal|contact type|contact channel|via|origin|origine|media|case origin|source|canal de contact',
   marketplace: 'marketplace|place de marche|market place|market',

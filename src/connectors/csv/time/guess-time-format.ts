@@ -13,6 +13,8 @@ const dates = [
   'MMM d, yyyy',
   'd-MMM-yyyy',
   'd-MMM-yy',
+  'd/MMM/yyyy',
+  'd/MMM/yy',
   'EEE d MMM yyyy',
 ];
 const times = [
