@@ -45,14 +45,16 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(app);
+  const log = await openLog(settings);
   const server = buildServer(app, {
     webRoot: existsSync(webRoot) ? webRoot : null,
-    log: await openLog(settings),
+    log,
     host,
   });
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
+  if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
   await announce(cli, url, settings, options.json === true);
@@ -78,7 +80,8 @@ function readPort(given: string | undefined): number | null {
 async function openLog({ log }: Settings) {
   if (log === 'silent') return null;
   const { pino } = await import('pino');
-  return pino({ level: log }, pino.destination(2));
+  // Raised once it listens: where it does is said by `announce`.
+  return pino({ level: 'warn' }, pino.destination(2));
 }
 
 async function announce(cli: Cli, url: string, settings: Settings, json: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import { kpis } from '#domain/kpi/index.ts';
 import { getDimension } from '#domain/report/dimension.ts';
 import type { Cell, QueryResult, ResultColumn } from '#domain/report/query.ts';
 import type { Cli } from '../cli.ts';
-import { formatCell, formatNumber } from './figures.ts';
+import { formatCell, formatNumber, formatSpan } from './figures.ts';
 import { printTable } from './table.ts';
 
 /** Prints the answer to a question: as JSON whole, else as a table with what the figures rest on below. */
@@ -52,11 +52,24 @@ function titleOf(cli: Cli, { id, role }: ResultColumn): string {
   const [, kpiId, rest] = /^([a-z-]+)(.*)$/.exec(id) ?? [];
   const kpi = kpis.find((one) => one.id === kpiId);
   if (!kpi) return id;
-  const words = [
-    ...(rest ?? '').split(/[.:]/).filter((word) => word !== ''),
-    ...(role === 'compare' ? [cli.text(comparedTo)] : []),
-  ];
+  const words = (rest ?? '')
+    .split(/[.:]/)
+    .filter((word) => word !== '' && !(role === 'compare' && /^(previous|year)$/.test(word)))
+    .map((word) => (kpi.variants[word] ? cli.text(kpi.variants[word].label) : statisticWords(cli, word)));
+  if (role === 'compare') words.push(cli.text(comparedTo));
   return words.length === 0 ? cli.text(kpi.label) : `${cli.text(kpi.label)} (${words.join(', ')})`;
+}
+
+const statistics: Readonly<Record<string, LocalText>> = {
+  median: { en: 'median', fr: 'médiane' },
+  mean: { en: 'mean', fr: 'moyenne' },
+};
+
+function statisticWords(cli: Cli, word: string): string {
+  const [, seconds] = /^within-(\d+)$/.exec(word) ?? [];
+  if (seconds === undefined) return statistics[word] ? cli.text(statistics[word]) : word;
+  const limit = formatSpan(Number(seconds), cli.language);
+  return cli.text({ en: `within ${limit}`, fr: `en moins de ${limit}` });
 }
 
 /** What the figures rest on: period, zone, population and freshness. */
