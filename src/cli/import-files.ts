@@ -67,7 +67,7 @@ async function checkFile(cli: Cli, file: string): Promise<void> {
 }
 
 async function adopt(cli: Cli, app: App, rules: { calendars: readonly unknown[]; policies: readonly unknown[] }) {
-  const { adoptRules } = await import('#app/adopt-rules.ts');
+  const { adoptRules } = await import('#app/rules/adopt-rules.ts');
   const { changed, businessCalendar, timeZone } = await adoptRules(app, rules);
   if (!changed) return;
   await cli.note(

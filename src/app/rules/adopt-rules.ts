@@ -4,7 +4,7 @@ import { readRules } from '#domain/sla/replay.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
 import { listRules, saveRules } from '#records/rules.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
-import type { App } from './app.ts';
+import type { App } from '../app.ts';
 
 /** Calendars and policies as people write them. */
 export interface GivenRules {
