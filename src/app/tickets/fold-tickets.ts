@@ -1,6 +1,6 @@
 import { foldTicket, type TicketFold } from '#domain/ticket/fold-ticket.ts';
 import type { App } from '../app.ts';
-import { compileWorkspaceRules } from './compile-workspace-rules.ts';
+import { compileWorkspaceRules } from '../rules/compile-workspace-rules.ts';
 import { readTicketEvents } from './read-ticket-events.ts';
 
 /** These tickets folded from the journal by the rules in force, as of an instant; those without events are left out. */

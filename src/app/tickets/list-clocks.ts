@@ -5,8 +5,8 @@ import type { FoldRules } from '#domain/sla/rules.ts';
 import type { WorkingTime } from '#domain/time/working-time.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
+import { compileWorkspaceRules } from '../rules/compile-workspace-rules.ts';
 import { viewClock } from './clock-view.ts';
-import { compileWorkspaceRules } from './compile-workspace-rules.ts';
 import {
   type ClockKey,
   type ClocksFilter,

@@ -1,7 +1,7 @@
 import { describeStatus } from '#app/describe-status.ts';
-import { listCalendars, listPolicies } from '#app/list-policies.ts';
 import { exportTypes } from '#app/reports/export-columns.ts';
 import { exportFacts } from '#app/reports/export-facts.ts';
+import { listCalendars, listPolicies } from '#app/rules/list-policies.ts';
 import type { Handlers } from '../handler.ts';
 
 type Workspace = 'status' | 'list-calendars' | 'list-policies' | 'export';

@@ -1,7 +1,7 @@
 import type { Policy } from '#domain/sla/policy.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import { listRules } from '#records/rules.ts';
-import type { App } from './app.ts';
+import type { App } from '../app.ts';
 
 /** Every version of every calendar of the workspace. */
 export async function listCalendars(app: App): Promise<readonly Calendar[]> {
