@@ -15,7 +15,7 @@ export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgr
   readonly seed?: number;
 }
 
-const DEFAULT_TICKETS = 20_000;
+const DEFAULT_TICKETS = 60_000;
 const DEFAULT_SEED = 1;
 
 /** Loads a bundled sample with its calendar, its policies and what must be said of it. Loading it again changes nothing. */
