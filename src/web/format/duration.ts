@@ -32,12 +32,12 @@ function formatDays(language: Language, hours: number): string {
 }
 
 /** To the second, for proofs: `3 h 12 min 05 s`. */
-export function formatExactDuration(seconds: number): string {
+export function formatExactDuration(language: Language, seconds: number): string {
   const rest = Math.abs(Math.round(seconds));
   const hours = Math.floor(rest / 3600);
   const minutes = Math.floor((rest % 3600) / 60);
   const parts: string[] = [];
-  if (hours > 0) parts.push(`${hours}${space}h`);
+  if (hours > 0) parts.push(`${formatCount(language, hours)}${space}h`);
   if (minutes > 0) parts.push(`${hours > 0 ? two(minutes) : minutes}${space}min`);
   if (rest % 60 > 0 || parts.length === 0) parts.push(`${parts.length > 0 ? two(rest % 60) : rest % 60}${space}s`);
   return `${seconds < 0 ? '−' : ''}${parts.join(' ')}`;

@@ -21,9 +21,9 @@ test('only calendar time is told in days', () => {
 });
 
 test('a proof tells seconds', () => {
-  expect(plain(formatExactDuration(11_525))).toBe('3 h 12 min 05 s');
-  expect(plain(formatExactDuration(0))).toBe('0 s');
-  expect(plain(formatExactDuration(3600))).toBe('1 h');
+  expect(plain(formatExactDuration('en', 11_525))).toBe('3 h 12 min 05 s');
+  expect(plain(formatExactDuration('en', 0))).toBe('0 s');
+  expect(plain(formatExactDuration('en', 3600))).toBe('1 h');
 });
 
 test('a share has the mark of its language, and 99.96 % never reads 100 %', () => {

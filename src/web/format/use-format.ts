@@ -24,7 +24,7 @@ export function createFormat(language: Language) {
     points: (value: number) => numbers.formatPoints(language, value),
     bytes: (value: number) => numbers.formatBytes(language, value),
     duration: (seconds: number, time?: 'business' | 'calendar') => formatDuration(language, seconds, time),
-    exactDuration: formatExactDuration,
+    exactDuration: (seconds: number) => formatExactDuration(language, seconds),
     date: (date: string, short?: boolean) => dates.formatDate(language, date, short),
     bucket: (date: string, every: Every, short?: boolean) => dates.formatBucket(language, date, every, short),
     range: (first: string, last: string) => dates.formatDateRange(language, first, last),

@@ -68,9 +68,7 @@ export function ClockCard({ proof, each }: Props) {
             ? t('proof.always')
             : t('proof.calendar', { name: calendar.name, version: calendar.version, zone: calendar.timeZone })}
         </span>
-        <span>
-          {t('proof.formula')}: {format.text(formula)}
-        </span>
+        <span>{t('common.pair', { name: t('proof.formula'), value: format.text(formula) })}</span>
         {clock.provisional && <span>{t('proof.provisional')}</span>}
         {clock.superseded && <span>{t('proof.superseded')}</span>}
         {clock.bounded && <span>{t('proof.bounded')}</span>}

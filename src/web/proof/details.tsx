@@ -31,7 +31,8 @@ export function Details({ proof, detail }: Props) {
     ...(ticket.solvedAt === null
       ? []
       : [{ name: t('ticket.solvedAt'), value: format.instant(ticket.solvedAt, proof.timeZone) }]),
-    ...Object.entries(ticket.fields).map(([name, value]) => ({ name, value })),
+    // The source's verdict stands above the clocks.
+    ...Object.entries(ticket.fields).flatMap(([name, value]) => (name === 'sourceSlaMet' ? [] : [{ name, value }])),
   ];
   return (
     <aside className={classes.details} aria-label={t('ticket.dimensions')}>

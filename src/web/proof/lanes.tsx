@@ -1,17 +1,19 @@
-import { useComputedColorScheme } from '@mantine/core';
 import type { ClockProofView } from '#contract/schemas/proof.ts';
 import type { Proof } from '../api/queries.ts';
 import type { Labels } from '../state/vocabulary.ts';
 import { useNames } from '../state/vocabulary.ts';
-import { seriesPalette } from '../theme/series.ts';
 import classes from './timeline.module.css';
 import type { Scale } from './timeline-scale.ts';
 import { useHolderName } from './words.ts';
+
+/** Who acts: we do, others do, or nobody has to. */
+type Tone = 'ours' | 'waiting' | 'theirs' | 'done';
 
 interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly name: string;
+  readonly tone: Tone;
 }
 
 /** Neighbours of one name are one stretch. */
@@ -19,36 +21,38 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const result: Stretch[] = [];
   for (const stretch of stretches) {
     const last = result.at(-1);
-    if (last !== undefined && last.name === stretch.name && last.to === stretch.from)
+    if (last !== undefined && last.name === stretch.name && last.to === stretch.from) {
       result[result.length - 1] = { ...last, to: stretch.to };
-    else result.push(stretch);
+    } else result.push(stretch);
   }
   return result;
+}
+
+/** As much of a name as fits, at the width of our type. */
+function shortened(name: string, width: number): string {
+  const fits = Math.floor((width - 8) / 6.2);
+  if (name.length <= fits) return name;
+  return fits >= 4 ? `${name.slice(0, fits - 1)}…` : '';
 }
 
 interface LaneProps {
   readonly stretches: readonly Stretch[];
   readonly scale: Scale;
   readonly top: number;
-  readonly dimension: string;
 }
 
-function Lane({ stretches, scale, top, dimension }: LaneProps) {
-  const scheme = useComputedColorScheme('light');
-  const colorOf = seriesPalette(scheme, dimension, [...new Set(stretches.map(({ name }) => name))]);
+function Lane({ stretches, scale, top }: LaneProps) {
   return (
     <g>
-      {joined(stretches).map(({ from, to, name }) => {
+      {joined(stretches).map(({ from, to, name, tone }) => {
         const x = scale.at(from);
         const width = Math.max(2, scale.at(to) - x);
-        const fits = Math.floor((width - 8) / 6.2);
-        const text = name.length <= fits ? name : fits >= 4 ? `${name.slice(0, fits - 1)}…` : '';
         return (
           <g key={from}>
             <title>{name}</title>
-            <rect x={x} y={top} width={width - 1} height={3} rx={1.5} fill={colorOf(name)} />
-            <text x={x + 2} y={top + 16} className={classes.laneText}>
-              {text}
+            <rect x={x} y={top} width={Math.max(1, width - 2)} height={3} rx={1.5} className={classes[tone]} />
+            <text x={x + 1} y={top + 16} className={classes.laneText}>
+              {shortened(name, width)}
             </text>
           </g>
         );
@@ -56,6 +60,15 @@ function Lane({ stretches, scale, top, dimension }: LaneProps) {
     </g>
   );
 }
+
+const holderTones = {
+  agent: 'ours',
+  bot: 'ours',
+  queue: 'waiting',
+  customer: 'theirs',
+  'third-party': 'theirs',
+  nobody: 'done',
+} as const;
 
 interface HolderProps {
   readonly spans: readonly (Omit<ClockProofView['spans'][number], 'from' | 'to'> & {
@@ -70,10 +83,17 @@ interface HolderProps {
 export function HolderLane({ spans, scale, labels }: HolderProps) {
   const holderName = useHolderName(labels);
   const stretches = spans.flatMap(({ from, to, holder }) =>
-    holder === null ? [] : [{ from, to, name: holderName(holder) }],
+    holder === null ? [] : [{ from, to, name: holderName(holder), tone: holderTones[holder.kind] }],
   );
-  return <Lane stretches={stretches} scale={scale} top={70} dimension="holder" />;
+  return <Lane stretches={stretches} scale={scale} top={70} />;
 }
+
+const statusTones: Readonly<Record<string, Tone>> = {
+  new: 'waiting',
+  open: 'ours',
+  pending: 'theirs',
+  'on-hold': 'theirs',
+};
 
 interface StatusProps {
   readonly statuses: Proof['statuses'];
@@ -89,7 +109,8 @@ export function StatusLane({ statuses, scale, now }: StatusProps) {
   const stretches = statuses.flatMap(({ from, to, status }) => {
     const begin = Math.max(first, Date.parse(from));
     const end = Math.min(last, Date.parse(to ?? now));
-    return end <= begin ? [] : [{ from: begin, to: end, name: names('status', status) }];
+    const tone: Tone = statusTones[status] ?? 'done';
+    return end <= begin ? [] : [{ from: begin, to: end, name: names('status', status), tone }];
   });
-  return <Lane stretches={stretches} scale={scale} top={100} dimension="status" />;
+  return <Lane stretches={stretches} scale={scale} top={100} />;
 }

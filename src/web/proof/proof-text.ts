@@ -28,7 +28,7 @@ export function useProofText(proof: Proof): () => string {
           (span) =>
             `  ${at(span.from)} – ${at(span.to)}  ${spanWords(span)}  ${format.exactDuration(span.seconds)}  ${span.holder === null ? '' : holderName(span.holder)}`,
         ),
-        `${t('proof.formula')}: ${format.text(formula)}`,
+        t('common.pair', { name: t('proof.formula'), value: format.text(formula) }),
       );
     }
     return [...lines, '', t('proof.zoneNote', { zone: proof.timeZone })].join('\n');

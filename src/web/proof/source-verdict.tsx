@@ -3,9 +3,10 @@ import type { Proof } from '../api/queries.ts';
 import { Verdict } from '../ui/verdict.tsx';
 import classes from './proof.module.css';
 
-/** Ours for the ticket: breached if any customer clock is, met if all decided ones are; null while nothing is decided. */
+/** Ours for the ticket: breached if any clock that binds us to a customer or marketplace is, met if all decided ones are; null while nothing is decided. */
 function ownVerdict(proof: Proof): boolean | null {
   const decided = proof.clocks
+    .filter(({ clock }) => clock.policyKind !== 'internal')
     .map(({ clock }) => clock.status)
     .filter((status) => status === 'met' || status === 'breached');
   return decided.length === 0 ? null : decided.every((status) => status === 'met');

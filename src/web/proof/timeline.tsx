@@ -100,8 +100,16 @@ export function Timeline({ proof, each }: Props) {
       </svg>
       <p className={classes.legend} aria-hidden>
         <span className={classes.keyCounted} /> {t('proof.counted')}
-        <span className={classes.keyOver} /> {t('proof.breachedAt')}
-        <span className={classes.keyNot} /> {t('proof.notCounted')}
+        {clock.breachedAt !== null && (
+          <>
+            <span className={classes.keyOver} /> {t('proof.breachedAt')}
+          </>
+        )}
+        {spans.some(({ counted }) => !counted) && (
+          <>
+            <span className={classes.keyNot} /> {t('proof.notCounted')}
+          </>
+        )}
         <span className={classes.zone}>{t('proof.zoneNote', { zone: proof.timeZone })}</span>
       </p>
     </div>

@@ -19,7 +19,15 @@ export function PlainReport({ report }: { readonly report: Report }) {
   const kpis = useQuery(kpisQuery);
   const state = readReportState(report, search, usePeriodContext());
   if (state.every === null || state.by.length !== 1) return <OneQuestion report={report} state={state} />;
-  return <CrossedReport report={report} state={state} rowRefs={report.kpis} ready={kpis.isFetched} />;
+  return (
+    <CrossedReport
+      report={report}
+      state={state}
+      rowRefs={report.kpis}
+      ready={kpis.isFetched}
+      sort={`-${report.kpis[0]}`}
+    />
+  );
 }
 
 /** A picture, and the same figures in a table. */
@@ -40,12 +48,15 @@ function OneQuestion({ report, state }: { readonly report: Report; readonly stat
     () => (figures === null ? null : tableOfFigures(figures, frame, words)),
     [figures, frame, words],
   );
+  // Groups are ranked by the first figure; time and the hours of the week have an order of their own.
+  const ranked = every === null && state.by.length > 0 && !state.by.includes('hour');
   return (
     <ReportFrame
       report={report}
       state={state}
       results={answer.data === undefined ? [] : [answer.data]}
       model={model}
+      {...(ranked ? { sort: `-${figures?.columns[0]?.id}` } : {})}
       fetching={answer.isFetching}
       error={answer.error}
       onRetry={() => void answer.refetch()}
