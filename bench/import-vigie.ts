@@ -1,4 +1,4 @@
-import { importFile } from '#app/import-file.ts';
+import { importFile } from '#app/imports/import-file.ts';
 import { saveSampleRules } from '#app/load-sample.ts';
 import { openApp } from '#app/open-app.ts';
 

@@ -3,7 +3,7 @@ import type { LocalText } from '#domain/error.ts';
 import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { runningImports } from './import-progress.ts';
+import { runningImports } from './imports/import-progress.ts';
 import { type Sample, samples } from './samples.ts';
 import { version } from './version.ts';
 

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parsePolicy } from '#domain/sla/parse-policy.ts';
-import type { Policy } from '#domain/sla/policy.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
 import { saveRules } from '#records/rules.ts';
 import { saveSource } from '#records/sources.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { type ImportRequest, type ImportSummary, importFile } from './import-file.ts';
+import { type ImportRequest, type ImportSummary, importFile } from './imports/import-file.ts';
 import { type SampleId, samples } from './samples.ts';
 
 export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgress'> {
@@ -44,18 +43,13 @@ export async function saveSampleRules(app: App, id: SampleId): Promise<void> {
   const policies = (await readJson(sample.policies)) as unknown[];
   await saveRules(app.records, app.workspace, {
     calendars: calendars.map((calendar) => parseCalendar(calendar).calendar),
-    policies: policies.map((policy) => ofSource(parsePolicy(policy), sample.source)),
+    policies: policies.map((policy) => parsePolicy(policy)),
   });
   const workspace = await getWorkspace(app.records, app.workspace);
   if (app.journal.lastSeq === 0 || workspace.businessCalendar === 'always') {
     const { timeZone, businessCalendar } = sample;
     await updateWorkspace(app.records, app.workspace, { timeZone, businessCalendar });
   }
-}
-
-/** A sample's promises are made to its own tickets: those of another sample, or of the reader's own data, are not its business. */
-function ofSource(policy: Policy, source: string): Policy {
-  return { ...policy, when: { all: [{ field: 'source', op: 'is', value: source }, policy.when] } };
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -8,7 +8,7 @@ import { listDeadLetters, listImports } from '#records/imports.ts';
 import { saveRules } from '#records/rules.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { importFile } from './import-file.ts';
+import { importFile } from './imports/import-file.ts';
 import { ingestEvents } from './ingest-events.ts';
 import { openApp } from './open-app.ts';
 import { rebuildFacts } from './rebuild-facts.ts';

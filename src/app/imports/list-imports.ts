@@ -5,8 +5,8 @@ import { type ErrorCode, errorCatalogue } from '#domain/error-catalogue.ts';
 import { findImport, type ImportRecord, listImports } from '#records/imports.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
-import { type ImportProgress, runningImports } from '../import-progress.ts';
 import { samples } from '../samples.ts';
+import { type ImportProgress, runningImports } from './import-progress.ts';
 import { findStarted } from './running-imports.ts';
 
 /** Imports, newest first, each as it stands now. */

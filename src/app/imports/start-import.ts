@@ -8,7 +8,7 @@ import { parseMapping } from '#connectors/csv/mapping.ts';
 import type { ImportView } from '#contract/schemas/import.ts';
 import { VigieError } from '#domain/error.ts';
 import type { App } from '../app.ts';
-import { importFile } from '../import-file.ts';
+import { importFile } from './import-file.ts';
 import { runInBackground } from './running-imports.ts';
 
 export interface Upload {

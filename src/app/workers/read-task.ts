@@ -5,7 +5,7 @@ import type { Batch } from '#connectors/file/batch.ts';
 import { parseNdjson } from '#connectors/ndjson/read-ndjson.ts';
 import { readEvents } from '#connectors/open-file.ts';
 import type { Event } from '#domain/ticket/event.ts';
-import { HashSet } from '../hash-set.ts';
+import { HashSet } from '../imports/hash-set.ts';
 import { identityOf } from '../journal.ts';
 import type { EncodedBatch, ParsedBatch, ReadRequest, TaskInput } from './tasks.ts';
 

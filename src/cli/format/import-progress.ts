@@ -1,4 +1,4 @@
-import type { ImportProgress } from '#app/import-progress.ts';
+import type { ImportProgress } from '#app/imports/import-progress.ts';
 import type { Cli } from '../cli.ts';
 import { formatNumber } from './figures.ts';
 import { describeRate, type Progress, showProgress } from './progress.ts';
