@@ -53,5 +53,7 @@ if (only === 'db') {
   suite('browser tests', ['--config', 'vitest.e2e.config.ts']);
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;

@@ -22,18 +22,25 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages of the runtime or of the browser that the domain must not know; it imports nothing at all. */
-const importPattern = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|db\.test|e2e)\.tsx?$/.test(file))
   .map((file) => join(src, file));
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(importPattern)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+  return [...readFileSync(file, 'utf8').matchAll(importPattern)].map(
+    (match) => (match[1] ?? match[2] ?? match[3]) as string,
+  );
 }
 
 function layerOf(file: string): string {
-  return relative(src, file).split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
+  return (
+    relative(src, file)
+      .split('/')[0]
+      ?.replace(/\.tsx?$/, '') ?? ''
+  );
 }
 
 /** The layer an import leads to: null for packages, and for what lies outside src (package.json). */
@@ -60,7 +67,11 @@ test('arrows between the layers go one way', () => {
 test('the domain imports no package', () => {
   const packages = files
     .filter((file) => layerOf(file) === 'domain')
-    .flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')).map((name) => `${relative(src, file)} → ${name}`));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => `${relative(src, file)} → ${name}`),
+    );
   expect(packages).toEqual([]);
 });
 

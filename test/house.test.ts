@@ -4,7 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file));
 
@@ -35,7 +38,10 @@ test('no source file lies deeper than five folders below src', () => {
 
 test('only settings.ts reads the environment', () => {
   const readers = tracked.filter(
-    (file) => file !== 'src/settings.ts' && !/\.test\.ts$/.test(file) && /process\.env/.test(readFileSync(resolve(root, file), 'utf8')),
+    (file) =>
+      file !== 'src/settings.ts' &&
+      !/\.test\.ts$/.test(file) &&
+      /process\.env/.test(readFileSync(resolve(root, file), 'utf8')),
   );
   expect(readers).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { App } from '#app/app.ts';
-import { type ImportSummary, importFile } from '#app/imports/import-file.ts';
 import { type FilePreview, guessFile } from '#app/imports/guess-file.ts';
+import { type ImportSummary, importFile } from '#app/imports/import-file.ts';
 import { describeError, VigieError } from '#domain/error.ts';
 import type { Cli } from './cli.ts';
 import { formatCount } from './format/figures.ts';
