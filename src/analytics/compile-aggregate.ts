@@ -1,6 +1,7 @@
-import type { Aggregate } from '#domain/kpi/measure.ts';
+import type { Aggregate, Measure } from '#domain/kpi/measure.ts';
 import { isAlways } from '#domain/report/scan.ts';
-import { compileExpression, type ExpressionPlace } from './compile-expression.ts';
+import type { Binder } from './binder.ts';
+import { compileExpression, type ExpressionPlace, signs } from './compile-expression.ts';
 
 /** SQL of the span of a row within its cell, in epoch milliseconds. */
 export interface ClippedSpan {
@@ -43,3 +44,29 @@ export function compileAggregate(
 }
 
 const functions = { sum: 'sumOrNull', mean: 'avgOrNull', max: 'maxOrNull' } as const;
+
+/** What a measure is put together from in SQL: the columns of its aggregates, and the seconds of the bucket. */
+export interface MeasureParts {
+  readonly columnOf: (aggregate: Aggregate) => string;
+  readonly seconds: number;
+  readonly binder: Binder;
+}
+
+/** A measure as SQL over columns already computed. */
+export function compileMeasure(measure: Measure, parts: MeasureParts): string {
+  const inner = (part: Measure) => compileMeasure(part, parts);
+  switch (measure.kind) {
+    case 'constant':
+      return parts.binder.bind(measure.value, 'Float64');
+    case 'length':
+      return parts.binder.bind(parts.seconds, 'Float64');
+    case 'orZero':
+      return `coalesce(${inner(measure.of)}, 0)`;
+    case 'combine': {
+      const right = measure.op === 'divide' ? `nullIf(${inner(measure.right)}, 0)` : inner(measure.right);
+      return `(${inner(measure.left)} ${signs[measure.op]} ${right})`;
+    }
+    default:
+      return parts.columnOf(measure);
+  }
+}

@@ -13,7 +13,8 @@ export interface ExpressionPlace {
   readonly instead?: Readonly<Record<string, string>>;
 }
 
-const signs: Readonly<Record<Comparison | Arithmetic, string>> = {
+/** The operators of SQL. */
+export const signs: Readonly<Record<Comparison | Arithmetic, string>> = {
   eq: '=',
   ne: '!=',
   lt: '<',

@@ -1,11 +1,11 @@
 import type { Expression } from '#domain/kpi/expression.ts';
 import type { ColumnKind } from '#domain/kpi/fact-table.ts';
-import type { Inside, NextColumn, Source } from '#domain/kpi/measure.ts';
+import type { Aggregate, Inside, NextColumn, Source } from '#domain/kpi/measure.ts';
 import { columnsOf, findGroupKey, type GroupKey, getDimension } from '#domain/report/dimension.ts';
 import type { Cell } from '#domain/report/query.ts';
-import { type Scan, sharedConditions } from '#domain/report/scan.ts';
+import { aggregateKey, type Leaders, type Scan, sharedConditions } from '#domain/report/scan.ts';
 import { Binder, quoteName } from './binder.ts';
-import { compileAggregate } from './compile-aggregate.ts';
+import { compileAggregate, compileMeasure } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';
 import { compileFilter, type FieldSql } from './compile-filter.ts';
 import { compilePlacement, type PlacedRows } from './compile-placement.ts';
@@ -54,6 +54,7 @@ export function compileScan(scan: Scan, options: ScanOptions): CompiledScan | nu
     where.length > 0 ? `WHERE ${where.join(' AND ')}` : '',
     names.length > 0 ? `GROUP BY ${names.join(', ')}` : '',
     scan.only && lists ? `HAVING ${compileOnly(scan.only, binder)}` : '',
+    scan.leaders ? compileLeaders(scan, scan.leaders, options.now, binder) : '',
   ];
   return { sql: sql.filter((line) => line !== '').join('\n'), binder };
 }
@@ -172,6 +173,16 @@ function compileField(field: string, source: Source, placed: PlacedRows, binder:
   if (!key) return { sql: 'NULL', list: false, number: false };
   if (key.kind === 'list') return { sql: quoteName(key.name), list: true, number: false };
   return { sql: compileKey(key, placed, binder), list: false, number: key.kind === 'hour' || key.kind === 'weekday' };
+}
+
+/** The largest groups first, and no more than asked for; equals letter by letter. */
+function compileLeaders(scan: Scan, { measure, limit }: Leaders, now: number, binder: Binder): string {
+  const values = new Map(scan.aggregates.map((aggregate, index) => [aggregateKey(aggregate), `v${index}`]));
+  const columnOf = (aggregate: Aggregate) => values.get(aggregateKey(aggregate)) ?? 'NULL';
+  const seconds = Math.max(0, Math.min(scan.period.to, now) - scan.period.from) / 1000;
+  const figure = compileMeasure(measure, { columnOf, seconds, binder });
+  const ties = scan.keys.map((_, index) => `, g${index} ASC NULLS LAST`).join('');
+  return `ORDER BY ${figure} DESC NULLS LAST${ties} LIMIT ${binder.bind(limit, 'UInt32')}`;
 }
 
 /** The groups asked for, over the aliases of the group. */

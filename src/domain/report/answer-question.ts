@@ -3,7 +3,7 @@ import type { Aggregate } from '../kpi/measure.ts';
 import { type KpiFigure, parseKpiRef, resolveKpi } from '../kpi/resolve-kpi.ts';
 import { comparedPeriod } from './compare-period.ts';
 import { type Dimension, getDimension } from './dimension.ts';
-import { type FigureTable, type RunScan, tabulate } from './figure-table.ts';
+import { type FigureTable, isOneScan, type RunScan, tabulate } from './figure-table.ts';
 import { honestCounts } from './honest-counts.ts';
 import { sortGroups, sortLeaders } from './order-groups.ts';
 import { cutPeriod, type Period, parseMoment } from './period.ts';
@@ -65,7 +65,7 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
   const total = await tableOf({ ...plan, extra: counts.aggregates }, run, plan.period, null, false);
   const before = compared && (await tableOf(plan, run, compared, null, false));
   const grouped = plan.dimensions.length > 0 || plan.period.every !== null;
-  const table = grouped ? await tableOf(plan, run, plan.period, leaders.groups, true) : total;
+  const table = leaders.table ?? (grouped ? await tableOf(plan, run, plan.period, leaders.groups, true) : total);
   const tableBefore = compared && grouped ? await tableOf(plan, run, compared, leaders.groups, true) : before;
   return {
     columns: columnsOf(plan),
@@ -75,23 +75,27 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
   };
 }
 
-/** The first `top` groups by the first KPI over the whole period; null for all of them. */
-async function findLeaders(
-  plan: Plan,
-  run: RunScan,
-): Promise<{ groups: readonly (readonly Cell[])[] | null; truncated: boolean }> {
+interface FirstGroups {
+  /** Null for all of them. */
+  readonly groups: readonly (readonly Cell[])[] | null;
+  readonly truncated: boolean;
+  /** The figures of these groups, where finding the groups gave them already. */
+  readonly table: FigureTable | null;
+}
+
+/** The first `top` groups by the first KPI over the whole period. */
+async function findLeaders(plan: Plan, run: RunScan): Promise<FirstGroups> {
   const { query, figures, dimensions } = plan;
   const [first] = figures;
   if (query.top === null || query.top === undefined || dimensions.length === 0 || !first) {
-    return { groups: null, truncated: false };
+    return { groups: null, truncated: false, table: null };
   }
+  const whole = plan.period.every === null && isOneScan(figures);
+  const asked = { figures: whole ? figures : [first], filter: query.filter ?? null, only: null, bucketed: false };
   // One more than asked for tells whether any were left out.
-  const table = await tabulate(
-    { ...plan, figures: [first], filter: query.filter ?? null, only: null, bucketed: false, leaders: query.top + 1 },
-    run,
-  );
+  const table = await tabulate({ ...plan, ...asked, leaders: query.top + 1 }, run);
   const groups = sortLeaders(table.groups, (group) => table.cells(group, 0)[0] ?? null);
-  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top };
+  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top, table: whole ? table : null };
 }
 
 function tableOf(

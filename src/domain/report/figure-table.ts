@@ -38,6 +38,11 @@ export interface FigureTable {
 
 type Values = Map<string, number | null>;
 
+/** Whether one reading of one fact table is enough for these figures. */
+export function isOneScan(figures: readonly KpiFigure[]): boolean {
+  return groupAggregates(figures.flatMap(({ measure }) => aggregatesOf(measure))).length === 1;
+}
+
 /** Reads each fact table once per way of placing its rows, then puts the figures together. */
 export async function tabulate(request: TableRequest, run: RunScan): Promise<FigureTable> {
   const { figures, period } = request;
@@ -92,9 +97,9 @@ function scansOf(request: TableRequest): Scan[] {
   }
   const aggregates = [...request.figures.flatMap(({ measure }) => aggregatesOf(measure)), ...(request.extra ?? [])];
   const grouped = groupAggregates(aggregates);
-  const [only] = request.figures;
+  const [first] = request.figures;
   const leaders: Leaders | null =
-    request.leaders && grouped.length === 1 && only ? { measure: only.measure, limit: request.leaders } : null;
+    request.leaders && grouped.length === 1 && first ? { measure: first.measure, limit: request.leaders } : null;
   return grouped.map((together) =>
     scanOf(request, together, owners.get(aggregateKey(together[0] as Aggregate)) ?? '', leaders),
   );
