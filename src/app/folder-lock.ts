@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { VigieError } from '#domain/error.ts';
 
 /** Longest path that a Unix socket takes on every system we run on. */
@@ -35,7 +35,7 @@ export function callHolder(dataFolder: string): Promise<Socket | null> {
  * that nobody answers is what a killed process left, and is replaced.
  */
 export async function lockFolder(dataFolder: string): Promise<FolderLock> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   const path = socketPath(dataFolder);
   let server = await listen(path);
   if (!server) {
@@ -59,6 +59,22 @@ export async function lockFolder(dataFolder: string): Promise<FolderLock> {
     },
     release: () => new Promise((resolve) => held.close(() => resolve())),
   };
+}
+
+/** Makes the folder and those above it. Not by `recursive`, which never ends where the system refuses the first of them. */
+function makeFolder(folder: string): void {
+  const make = (path: string): void => {
+    if (existsSync(path)) return;
+    make(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  };
+  try {
+    make(folder);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new VigieError('data.unusable', { folder, reason }, { cause: error });
+  }
 }
 
 function listen(path: string): Promise<Server | null> {

@@ -13,6 +13,17 @@ export const dataErrors = {
       fr: 'Utilisez-le, arrêtez-le, ou indiquez un autre dossier dans VIGIE_DATA.',
     },
   },
+  'data.unusable': {
+    kind: 'unavailable',
+    message: {
+      en: 'The data folder {folder} cannot be made or written to: {reason}.',
+      fr: 'Le dossier de données {folder} ne peut être ni créé ni écrit : {reason}.',
+    },
+    todo: {
+      en: 'Check its permissions, or set VIGIE_DATA to another folder.',
+      fr: 'Vérifiez ses droits d’accès, ou indiquez un autre dossier dans VIGIE_DATA.',
+    },
+  },
   'file.no-such-file': {
     kind: 'not-found',
     message: { en: 'There is no file {file}.', fr: 'Le fichier {file} n’existe pas.' },
