@@ -42,3 +42,17 @@ test('every page of the documentation is reached by a link', () => {
   );
   expect(pages.filter((page) => page.startsWith('docs/') && !reached.has(resolve(root, page)))).toEqual([]);
 });
+
+/** What the recipes tell the reader to add. */
+const examples = ['call-log', 'agent-opened-rate'];
+
+test('every file of the repository that the documentation names exists', () => {
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/`((?:src|test|scripts|bench|samples|docs|\.ci)\/[\w./-]*)`/g)]
+      .map((match) => match[1] as string)
+      .filter((path) => !examples.some((example) => path.includes(example)))
+      .map((path) => ({ page, path })),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(({ path }) => !existsSync(resolve(root, path)))).toEqual([]);
+});

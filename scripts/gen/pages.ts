@@ -5,11 +5,13 @@ import { eventsPage } from './events.ts';
 import { factTablesPage } from './fact-tables.ts';
 import { httpApiPage, openApiDocument } from './http-api.ts';
 import { kpisPage } from './kpis.ts';
+import { reportsPage } from './reports.ts';
 import { settingsPage } from './settings.ts';
 
 /** Every generated file, by its path from the root of the repository. */
 export const generatedFiles: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/kpis.md': kpisPage,
+  'docs/reference/reports.md': reportsPage,
   'docs/reference/dimensions.md': dimensionsPage,
   'docs/reference/events.md': eventsPage,
   'docs/reference/fact-tables.md': factTablesPage,
