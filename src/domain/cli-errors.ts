@@ -81,6 +81,17 @@ export const cliErrors = {
     message: { en: 'There is no option “{name}” here.', fr: 'L’option « {name} » n’existe pas ici.' },
     todo: { en: '“{help}” lists them.', fr: '« {help} » en donne la liste.' },
   },
+  'data.not-reached': {
+    kind: 'unavailable',
+    message: {
+      en: '{store} does not answer at {place}: {reason}.',
+      fr: '{store} ne répond pas à l’adresse {place} : {reason}.',
+    },
+    todo: {
+      en: 'Check that it runs and that {setting} is right; without {setting} the embedded one is used.',
+      fr: 'Vérifiez qu’il tourne et que {setting} est correct ; sans {setting}, la version embarquée est utilisée.',
+    },
+  },
   'file.not-writable': {
     kind: 'forbidden',
     message: { en: '{file} cannot be written: {reason}.', fr: '{file} ne peut pas être écrit : {reason}.' },

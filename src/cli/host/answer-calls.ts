@@ -54,6 +54,7 @@ class Line {
   readonly #socket: Socket;
   readonly #hungUp = new AbortController();
   readonly #stdin: Readable;
+  readonly #outs: Writable[] = [];
   onRequest: (request: CallRequest) => void = () => {};
 
   constructor(socket: Socket) {
@@ -66,6 +67,8 @@ class Line {
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       this.#hungUp.abort();
+      // Commands that write a lot look whether anybody still reads.
+      for (const out of this.#outs) out.destroy();
       if (!this.#stdin.readableEnded) this.#stdin.push(null);
     });
   }
@@ -107,6 +110,8 @@ class Line {
     const out = new Writable({
       write: (chunk: Uint8Array, _encoding, done) => this.send(kind, chunk, done),
     });
+    out.on('error', () => undefined);
+    this.#outs.push(out);
     // What draws on a terminal asks the stream itself.
     return Object.assign(out, isTTY ? { isTTY, columns } : {});
   }

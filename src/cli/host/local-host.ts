@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '#app/app.ts';
 import { callHolder } from '#app/folder-lock.ts';
+import type { OpeningStep } from '#app/open-app.ts';
 import { VigieError } from '#domain/error.ts';
 import { readSettings, type Settings } from '#settings';
 import type { Host } from '../cli.ts';
@@ -9,6 +10,7 @@ import { runVigie } from '../run-vigie.ts';
 import { answerCalls, type Calls } from './answer-calls.ts';
 import { callOn } from './call-holder.ts';
 import { FolderHeld } from './folder-held.ts';
+import { openingError } from './opening-error.ts';
 import { showOpening } from './show-opening.ts';
 
 /** How long a holder may take to start or to end before a command gives up. */
@@ -44,11 +46,15 @@ export class LocalHost implements Host {
     // Opening the stores is what takes time to load: commands that need none never come here.
     const { openApp } = await import('#app/open-app.ts');
     const opening = showOpening(io);
+    let reached: OpeningStep | null = null;
     try {
-      this.#app = await openApp(settings, (step) => opening.step(step));
+      this.#app = await openApp(settings, (step) => {
+        reached = step;
+        opening.step(step);
+      });
     } catch (error) {
       if (error instanceof VigieError && error.code === 'data.in-use') await throwIfHeld(settings.dataFolder);
-      throw error;
+      throw openingError(error, settings, reached);
     } finally {
       opening.end();
     }
