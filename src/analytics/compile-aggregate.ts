@@ -9,41 +9,64 @@ export interface ClippedSpan {
   readonly to: string;
 }
 
+interface Call {
+  readonly aggregate: Aggregate;
+  /** SQL of the conditions that are the aggregate's alone; empty for none. */
+  readonly condition: string;
+  readonly of: string;
+}
+
 /**
- * The aggregate as SQL, over rows that already meet the conditions in `met` (those that the whole scan shares). Counts
- * of nothing are 0, all else null.
+ * Aggregates as SQL, over rows that already meet the conditions in `met` (those that the whole scan shares). Counts of
+ * nothing are 0, all else null.
  */
-export function compileAggregate(
-  aggregate: Aggregate,
+export function compileAggregates(
+  aggregates: readonly Aggregate[],
   met: ReadonlySet<string>,
   place: ExpressionPlace,
   span: ClippedSpan | null,
-): string {
-  const conditions = [...aggregate.source.where, aggregate.where].filter(
-    (condition) => !isAlways(condition) && !met.has(JSON.stringify(condition)),
-  );
-  const condition = conditions.map((part) => compileExpression(part, place)).join(' AND ');
-  const suffix = condition === '' ? '' : 'If';
-  const call = (name: string, args: string, level = '') =>
-    `${name}${suffix}${level}(${[args, condition].filter((part) => part !== '').join(', ')})`;
-  if (aggregate.kind === 'count') return call('count', '');
-  if (aggregate.kind === 'peak') {
+): string[] {
+  const calls = aggregates.map((aggregate) => {
+    const conditions = [...aggregate.source.where, aggregate.where].filter(
+      (condition) => !isAlways(condition) && !met.has(JSON.stringify(condition)),
+    );
+    const condition = conditions.map((part) => compileExpression(part, place)).join(' AND ');
+    return { aggregate, condition, of: aggregate.of === null ? '' : compileExpression(aggregate.of, place) };
+  });
+  return calls.map((call) => {
+    const { kind } = call.aggregate;
+    if (kind === 'quantile') return compileQuantile(call, calls);
+    if (kind === 'count') return apply('count', '', call.condition);
+    if (kind !== 'peak') return apply(functions[kind], call.of, call.condition);
     if (!span) throw new Error('A peak needs spans.');
-    return call('maxIntersections', `${span.from}, ${span.to}`);
-  }
-  if (aggregate.of === null) throw new Error(`A ${aggregate.kind} needs a value to read.`);
-  const of = compileExpression(aggregate.of, place);
-  switch (aggregate.kind) {
-    case 'distinct':
-      return call('uniqExact', of);
-    case 'quantile':
-      return call('quantileExactInclusiveOrNull', of, `(${aggregate.level ?? 0.5})`);
-    default:
-      return call(functions[aggregate.kind], of);
-  }
+    return apply('maxIntersections', `${span.from}, ${span.to}`, call.condition);
+  });
 }
 
-const functions = { sum: 'sumOrNull', mean: 'avgOrNull', max: 'maxOrNull' } as const;
+function apply(name: string, values: string, condition: string, levels = ''): string {
+  const args = [values, condition].filter((part) => part !== '').join(', ');
+  return `${name}${condition === '' ? '' : 'If'}${levels}(${args})`;
+}
+
+/** Quantiles of the same values keep those values once: each asks the same function for all levels and takes its own. */
+function compileQuantile(call: Call, calls: readonly Call[]): string {
+  const levelOf = ({ aggregate }: Call) => aggregate.level ?? 0.5;
+  const together = calls.filter(
+    ({ aggregate, condition, of }) => aggregate.kind === 'quantile' && condition === call.condition && of === call.of,
+  );
+  if (together.length === 1)
+    return apply('quantileExactInclusiveOrNull', call.of, call.condition, `(${levelOf(call)})`);
+  const known = [call.condition, `isNotNull(${call.of})`].filter((part) => part !== '').join(' AND ');
+  const all = apply(
+    'quantilesExactInclusive',
+    `assumeNotNull(${call.of})`,
+    known,
+    `(${together.map(levelOf).join(', ')})`,
+  );
+  return `${all}[${together.indexOf(call) + 1}]`;
+}
+
+const functions = { sum: 'sumOrNull', mean: 'avgOrNull', max: 'maxOrNull', distinct: 'uniqExact' } as const;
 
 /** What a measure is put together from in SQL: the columns of its aggregates, and the seconds of the bucket. */
 export interface MeasureParts {

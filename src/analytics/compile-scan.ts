@@ -5,7 +5,7 @@ import { columnsOf, findGroupKey, type GroupKey, getDimension } from '#domain/re
 import type { Cell } from '#domain/report/query.ts';
 import { aggregateKey, type Leaders, type Scan, sharedConditions } from '#domain/report/scan.ts';
 import { Binder, quoteName } from './binder.ts';
-import { compileAggregate, compileMeasure } from './compile-aggregate.ts';
+import { compileAggregates, compileMeasure } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';
 import { compileFilter, type FieldSql } from './compile-filter.ts';
 import { compilePlacement, type PlacedRows } from './compile-placement.ts';
@@ -23,7 +23,7 @@ export interface ScanOptions {
   readonly excuses?: readonly Excuse[];
 }
 
-/** Rows come back with `g0…` (the group), `b` (the bucket: its date, or its position) and `v0…` (the aggregates). */
+/** Rows come back with `g0…` (the group), `b` (the bucket: its date, or its position), `v0…` (the aggregates) and `t`, not 0 in the row of the total. */
 export interface CompiledScan {
   readonly sql: string;
   readonly binder: Binder;
@@ -39,20 +39,21 @@ export function compileScan(scan: Scan, options: ScanOptions): CompiledScan | nu
   const met = new Set(shared.map((condition) => JSON.stringify(condition)));
   const groups = scan.keys.map((key, index) => `${compileKey(key, placed, binder)} AS g${index}`);
   const bucket = scan.bucketed ? [`${placed.bucket ?? '0'} AS b`] : [];
-  const values = scan.aggregates.map(
-    (aggregate, index) => `${compileAggregate(aggregate, met, place, placed.span)} AS v${index}`,
-  );
+  const values = compileAggregates(scan.aggregates, met, place, placed.span).map((sql, index) => `${sql} AS v${index}`);
   const where = [...conditions, ...shared.map((condition) => compileExpression(condition, place))];
   // Values of a list exist only once rows are grouped.
   const lists = scan.keys.some((key) => key.kind === 'list');
   if (scan.only && !lists) where.push(compileOnly(scan.only, binder));
   const names = [...scan.keys.map((_, index) => `g${index}`), ...(scan.bucketed ? ['b'] : [])];
+  const level = scan.total ? [`grouping(${names.join(', ')}) AS t`] : [];
   const sql = [
-    `SELECT ${[...groups, ...bucket, ...values].join(', ')}`,
+    `SELECT ${[...groups, ...bucket, ...level, ...values].join(', ')}`,
     `FROM ${from}`,
     placed.arrayJoin ? `ARRAY JOIN ${placed.arrayJoin}` : '',
     where.length > 0 ? `WHERE ${where.join(' AND ')}` : '',
-    names.length > 0 ? `GROUP BY ${names.join(', ')}` : '',
+    names.length > 0 ? `GROUP BY ${names.join(', ')}${scan.total ? ' WITH ROLLUP' : ''}` : '',
+    // Of the levels of a roll-up only the finest and the total are wanted.
+    scan.total ? `HAVING t IN (0, ${2 ** names.length - 1})` : '',
     scan.only && lists ? `HAVING ${compileOnly(scan.only, binder)}` : '',
     scan.leaders ? compileLeaders(scan, scan.leaders, options.now, binder) : '',
   ];

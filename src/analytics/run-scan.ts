@@ -19,6 +19,7 @@ export async function runScan(
   const bucketOf = (value: FlatRow[string] | undefined) =>
     value === undefined ? 0 : typeof value === 'string' ? (places.get(value) ?? -1) : Number(value);
   return rows.map((row) => ({
+    ...(Number(row.t ?? 0) !== 0 && { total: true }),
     group: scan.keys.map((_, index) => (row[`g${index}`] ?? null) as Cell),
     bucket: bucketOf(row.b),
     values: scan.aggregates.map((_, index) => (row[`v${index}`] ?? null) as number | null),

@@ -3,7 +3,7 @@ import type { Aggregate } from '../kpi/measure.ts';
 import { type KpiFigure, parseKpiRef, resolveKpi } from '../kpi/resolve-kpi.ts';
 import { comparedPeriod } from './compare-period.ts';
 import { type Dimension, getDimension } from './dimension.ts';
-import { type FigureTable, isOneScan, type RunScan, tabulate } from './figure-table.ts';
+import { type FigureTable, type RunScan, tabulate } from './figure-table.ts';
 import { honestCounts } from './honest-counts.ts';
 import { sortGroups, sortLeaders } from './order-groups.ts';
 import { cutPeriod, type Period, parseMoment } from './period.ts';
@@ -60,18 +60,15 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
     now: context.now,
   };
   const compared = query.compare ? comparedPeriod(plan.period, query.compare) : null;
-  const leaders = await findLeaders(plan, run);
   const counts = honestCounts(plan.figures);
-  const total = await tableOf({ ...plan, extra: counts.aggregates }, run, plan.period, null, false);
-  const before = compared && (await tableOf(plan, run, compared, null, false));
-  const grouped = plan.dimensions.length > 0 || plan.period.every !== null;
-  const table = leaders.table ?? (grouped ? await tableOf(plan, run, plan.period, leaders.groups, true) : total);
-  const tableBefore = compared && grouped ? await tableOf(plan, run, compared, leaders.groups, true) : before;
+  const leaders = await findLeaders(plan, run);
+  const table = await tableOf({ ...plan, extra: counts.aggregates }, run, leaders);
+  const before = compared && (await tableOf({ ...plan, period: compared }, run, leaders));
   return {
     columns: columnsOf(plan),
-    rows: rowsOf(plan, leaders.groups, table, tableBefore),
-    total: [...emptyHead(plan), ...total.cells([], 0), ...(before?.cells([], 0) ?? [])],
-    meta: { ...metaOf(plan), ...counts.read(total.total), truncated: leaders.truncated },
+    rows: rowsOf(plan, leaders.groups, table, before),
+    total: [...emptyHead(plan), ...table.totals(), ...(before?.totals() ?? [])],
+    meta: { ...metaOf(plan), ...counts.read(table.totalOf), truncated: leaders.truncated },
   };
 }
 
@@ -79,8 +76,6 @@ interface FirstGroups {
   /** Null for all of them. */
   readonly groups: readonly (readonly Cell[])[] | null;
   readonly truncated: boolean;
-  /** The figures of these groups, where finding the groups gave them already. */
-  readonly table: FigureTable | null;
 }
 
 /** The first `top` groups by the first KPI over the whole period. */
@@ -88,26 +83,19 @@ async function findLeaders(plan: Plan, run: RunScan): Promise<FirstGroups> {
   const { query, figures, dimensions } = plan;
   const [first] = figures;
   if (query.top === null || query.top === undefined || dimensions.length === 0 || !first) {
-    return { groups: null, truncated: false, table: null };
+    return { groups: null, truncated: false };
   }
-  const whole = plan.period.every === null && isOneScan(figures);
-  const asked = { figures: whole ? figures : [first], filter: query.filter ?? null, only: null, bucketed: false };
+  const asked = { figures: [first], filter: query.filter ?? null, only: null, bucketed: false, total: false };
   // One more than asked for tells whether any were left out.
   const table = await tabulate({ ...plan, ...asked, leaders: query.top + 1 }, run);
   const groups = sortLeaders(table.groups, (group) => table.cells(group, 0)[0] ?? null);
-  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top, table: whole ? table : null };
+  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top };
 }
 
-function tableOf(
-  plan: Plan,
-  run: RunScan,
-  period: Period,
-  only: readonly (readonly Cell[])[] | null,
-  grouped: boolean,
-): Promise<FigureTable> {
-  const dimensions = grouped ? plan.dimensions : [];
-  const bucketed = grouped && period.every !== null;
-  return tabulate({ ...plan, period, dimensions, only, bucketed, filter: plan.query.filter ?? null }, run);
+function tableOf(plan: Plan, run: RunScan, { groups }: FirstGroups): Promise<FigureTable> {
+  const { query, period } = plan;
+  const bucketed = period.every !== null;
+  return tabulate({ ...plan, only: groups, bucketed, total: true, filter: query.filter ?? null }, run);
 }
 
 function rowsOf(

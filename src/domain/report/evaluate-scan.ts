@@ -14,6 +14,10 @@ export type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>
 
 /** What a scan means, over rows in memory. The analytics store answers the same scan in SQL. */
 export function evaluateScan(scan: Scan, facts: FactRows, now: number): ScanRow[] {
+  if (scan.total) {
+    const whole = evaluateScan({ ...scan, keys: [], bucketed: false, total: false }, facts, now);
+    return [...evaluateScan({ ...scan, total: false }, facts, now), ...whole.map((row) => ({ ...row, total: true }))];
+  }
   const { source } = scan;
   const rows = matchingRows(scan, prepareRows(source, facts, now), now);
   const wanted = scan.only && new Set(scan.only.map((group) => JSON.stringify(group)));

@@ -8,7 +8,7 @@ import { groupKeyOf } from './group-key.ts';
 import { fieldsOfFilter } from './match-filter.ts';
 import type { Bucket, Period } from './period.ts';
 import type { Cell } from './query.ts';
-import { aggregateKey, groupAggregates, type Leaders, type Scan, type ScanRow } from './scan.ts';
+import { addsUp, aggregateKey, groupAggregates, type Leaders, type Scan, type ScanRow } from './scan.ts';
 
 /** Runs a scan: the domain over rows in memory, or the analytics store in SQL. */
 export type RunScan = (scan: Scan) => Promise<readonly ScanRow[]>;
@@ -22,7 +22,9 @@ export interface TableRequest {
   readonly period: Period;
   readonly bucketed: boolean;
   readonly now: number;
-  /** Aggregates to read along with the figures. */
+  /** Whether the figures over all groups and buckets are wanted too. */
+  readonly total: boolean;
+  /** Aggregates to read along with the figures, for the total. */
   readonly extra?: readonly Aggregate[];
   /** Only so many groups are needed, the largest by the first figure. */
   readonly leaders?: number;
@@ -32,46 +34,61 @@ export interface TableRequest {
 export interface FigureTable {
   readonly groups: readonly (readonly Cell[])[];
   readonly cells: (group: readonly Cell[], bucket: number) => (number | null)[];
-  /** One aggregate, over all rows of a table without dimensions. */
-  readonly total: (aggregate: Aggregate) => number | null;
+  /** The figures, or one aggregate, over all groups and buckets. */
+  readonly totals: () => (number | null)[];
+  readonly totalOf: (aggregate: Aggregate) => number | null;
 }
 
 type Values = Map<string, number | null>;
 
-/** Whether one reading of one fact table is enough for these figures. */
-export function isOneScan(figures: readonly KpiFigure[]): boolean {
-  return groupAggregates(figures.flatMap(({ measure }) => aggregatesOf(measure))).length === 1;
-}
-
 /** Reads each fact table once per way of placing its rows, then puts the figures together. */
 export async function tabulate(request: TableRequest, run: RunScan): Promise<FigureTable> {
-  const { figures, period } = request;
-  const buckets = request.bucketed ? period.buckets : [{ label: '', start: period.from, end: period.to }];
+  const { figures, period, now } = request;
+  const whole = { label: '', start: period.from, end: period.to };
+  const buckets = request.bucketed ? period.buckets : [whole];
   const groups = new Map<string, { group: readonly Cell[]; buckets: Values[] }>();
+  const totals: Values = new Map();
+  const own = new Set(figures.flatMap(({ measure }) => aggregatesOf(measure)).map(aggregateKey));
   for (const scan of scansOf(request)) {
     const keys = scan.aggregates.map(aggregateKey);
-    for (const { group, bucket, values } of await run(scan)) {
-      const text = JSON.stringify(group);
-      const entry = groups.get(text) ?? { group, buckets: [] };
-      groups.set(text, entry);
-      const known = entry.buckets[bucket] ?? new Map<string, number | null>();
-      entry.buckets[bucket] = known;
-      for (const [index, key] of keys.entries()) known.set(key, values[index] ?? null);
+    for (const row of await runWithTotal(scan, own, run)) {
+      const text = JSON.stringify(row.group);
+      const entry = row.total ? null : (groups.get(text) ?? { group: row.group, buckets: [] });
+      if (entry) groups.set(text, entry);
+      const values = entry ? (entry.buckets[row.bucket] ?? new Map<string, number | null>()) : totals;
+      if (entry) entry.buckets[row.bucket] = values;
+      for (const [index, key] of keys.entries()) values.set(key, row.values[index] ?? null);
     }
   }
-  const [whole] = buckets;
+  const figuresIn = (bucket: Bucket, values: Values | undefined) =>
+    figures.map(({ measure }) =>
+      evaluateMeasure(measure, (part) => figureOf(part, values, bucket, now), secondsOf(bucket, now)),
+    );
   return {
     groups: [...groups.values()].map(({ group }) => group),
-    total: (aggregate) => (whole ? figureOf(aggregate, groups.get('[]')?.buckets[0], whole, request.now) : null),
+    totals: () => figuresIn(whole, totals),
+    totalOf: (aggregate) => figureOf(aggregate, totals, whole, now),
     cells(group, index) {
-      const values = groups.get(JSON.stringify(group))?.buckets[index];
       const bucket = buckets[index];
-      if (!bucket) return figures.map(() => null);
-      return figures.map(({ measure }) =>
-        evaluateMeasure(measure, (part) => figureOf(part, values, bucket, request.now), secondsOf(bucket, request.now)),
-      );
+      return bucket ? figuresIn(bucket, groups.get(JSON.stringify(group))?.buckets[index]) : figures.map(() => null);
     },
   };
+}
+
+/** The total comes with the groups where they add up to it; else it is read on its own. */
+async function runWithTotal(scan: Scan, own: ReadonlySet<string>, run: RunScan): Promise<readonly ScanRow[]> {
+  const whole = { ...scan, keys: [], bucketed: false, only: null, leaders: null, total: false };
+  // What is only said beside the figures needs no groups.
+  if (!scan.aggregates.some((aggregate) => own.has(aggregateKey(aggregate)))) {
+    return (await run(whole)).map((row) => ({ ...row, total: true }));
+  }
+  if (!scan.total || addsUp(scan)) return run(scan);
+  const grouped = scan.keys.length > 0 || scan.bucketed;
+  const totals = await run(whole);
+  return [
+    ...(grouped ? await run({ ...scan, total: false }) : totals),
+    ...totals.map((row) => ({ ...row, total: true })),
+  ];
 }
 
 function figureOf(aggregate: Aggregate, values: Values | undefined, bucket: Bucket, now: number): number | null {
@@ -107,8 +124,8 @@ function scansOf(request: TableRequest): Scan[] {
 
 function scanOf(request: TableRequest, aggregates: readonly Aggregate[], kpi: string, leaders: Leaders | null): Scan {
   const { source } = aggregates[0] as Aggregate;
-  const { dimensions, filter, only, period, bucketed } = request;
+  const { dimensions, filter, only, period, bucketed, total } = request;
   const keys = dimensions.map(({ id }, index) => groupKeyOf(id, source, kpi, `$.by[${index}]`));
   if (filter) for (const field of fieldsOfFilter(filter)) groupKeyOf(field, source, kpi, '$.filter');
-  return { source: { ...source, where: [] }, aggregates, keys, filter, only, period, bucketed, leaders };
+  return { source: { ...source, where: [] }, aggregates, keys, filter, only, period, bucketed, total, leaders };
 }

@@ -17,6 +17,8 @@ export interface Scan {
   readonly period: Period;
   /** Whether rows are split by the buckets of the period. */
   readonly bucketed: boolean;
+  /** One more row over all groups and buckets comes along, marked `total`. */
+  readonly total?: boolean;
   /** The runner may leave out all but the largest groups; null for all. */
   readonly leaders: Leaders | null;
 }
@@ -32,6 +34,13 @@ export interface ScanRow {
   readonly group: readonly Cell[];
   readonly bucket: number;
   readonly values: readonly (number | null)[];
+  readonly total?: boolean;
+}
+
+/** Whether a total can be had by adding groups up: not where a row is in several of them, or where only some are read. */
+export function addsUp(scan: Scan): boolean {
+  const inSeveral = scan.keys.some((key) => key.kind === 'list') || scan.source.placement.kind !== 'instant';
+  return !inSeveral && scan.only === null && scan.leaders === null && (scan.keys.length > 0 || scan.bucketed);
 }
 
 const keys = new WeakMap<Aggregate, string>();

@@ -9,8 +9,8 @@ export const slaByAgent: Report = {
   },
   title: { en: 'SLA by agent', fr: 'SLA par agent' },
   about: {
-    en: 'Each verdict is credited to the agent answerable for it: of a breach, the holder at the breach; else who stopped the clock. Read the rate with the number of clocks decided: 100 % of three says less than 92 % of four hundred. Median and p90 are the time clocks took; the share of target says how close to the line they run.',
-    fr: 'Chaque verdict est attribué à l’agent qui en répond : pour un dépassement, le détenteur du moment ; sinon, qui a arrêté l’horloge. Lisez le taux avec le nombre d’horloges tranchées : 100 % de trois dit moins que 92 % de quatre cents. Médiane et p90 donnent le temps pris ; la part de l’objectif dit à quelle distance de la limite on travaille.',
+    en: 'Each verdict is credited to the agent answerable for it: of a breach, the holder at the breach; else who stopped the clock. Read the rate with the number of clocks decided: 100 % of three says less than 92 % of four hundred. Median and p90 are the time clocks took, in their own calendar.',
+    fr: 'Chaque verdict est attribué à l’agent qui en répond : pour un dépassement, le détenteur du moment ; sinon, qui a arrêté l’horloge. Lisez le taux avec le nombre d’horloges tranchées : 100 % de trois dit moins que 92 % de quatre cents. Médiane et p90 donnent le temps pris, dans le calendrier de l’horloge.',
   },
   kpis: [
     'sla-compliance',
@@ -18,7 +18,6 @@ export const slaByAgent: Report = {
     'sla-compliance.decided',
     'target-used.elapsed:median',
     'target-used.elapsed:p90',
-    'target-used:median',
   ],
   by: ['agent', 'metric'],
   every: null,
