@@ -1,26 +1,8 @@
-import { Button } from '@mantine/core';
-import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './frame/not-found.tsx';
 import { Shell } from './frame/shell.tsx';
 import { parseSearch, stringifySearch, validateSearch } from './state/url.ts';
-import { EmptyState } from './ui/empty-state.tsx';
 import { ProblemView } from './ui/problem-view.tsx';
-
-function NotFound() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      title={t('common.notFound')}
-      action={
-        <Button renderRoot={(props) => <Link to="/" {...props} />} size="xs">
-          {t('common.backToOverview')}
-        </Button>
-      }
-    >
-      {t('common.notFoundTodo')}
-    </EmptyState>
-  );
-}
 
 const root = createRootRoute({ component: Shell, validateSearch, notFoundComponent: NotFound });
 const inRoot = { getParentRoute: () => root } as const;

@@ -12,19 +12,28 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
     { keys: ['?'], text: t('common.keyHelp') },
   ];
   return (
-    <Modal opened onClose={onClose} title={t('common.keys')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <dl className={classes.keys}>
-        {rows.map(({ keys, text }) => (
-          <div key={text}>
-            <dt>{text}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{t('common.keys')}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} />
+        </div>
+        <Modal.Body>
+          <dl className={classes.keys}>
+            {rows.map(({ keys, text }) => (
+              <div key={text}>
+                <dt>{text}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

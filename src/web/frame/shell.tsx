@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusQuery } from '../api/queries.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { SideSheet } from '../ui/side-sheet.tsx';
 import { Attribution } from './attribution.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -49,16 +50,9 @@ export function Shell() {
           )}
         </main>
       </div>
-      <Drawer
-        opened={menu}
-        onClose={menuing.close}
-        size={260}
-        title="Vigie"
-        padding={0}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <SideSheet opened={menu} onClose={menuing.close} side="left" size="260px" title={t('common.product')} flush>
         <Rail status={status.data} collapsed={false} onHelp={helping.open} inDrawer />
-      </Drawer>
+      </SideSheet>
       <Suspense>
         {search && <Spotlight onClose={searching.close} />}
         {help && <KeyHelp onClose={helping.close} />}

@@ -48,8 +48,11 @@ function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={classes.language} aria-label={`${t('common.language')}: ${names[current]}`}>
+        <button type="button" className={classes.language}>
           {current.toUpperCase()}
+          <span className="visually-hidden">
+            , {t('common.pair', { name: t('common.language'), value: names[current] })}
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -66,11 +66,7 @@ export function MatrixTable({ pivot, period, limit }: Props) {
                   <td key={columnNames[index]}>
                     <ShareCell
                       share={share}
-                      label={t('report.cellTickets', {
-                        row: name,
-                        column: columnNames[index] ?? '',
-                        value: format.share(share ?? 0),
-                      })}
+                      at={`${name}, ${columnNames[index]}`}
                       onOpen={() => open(row.value, pivot.columns[index] ?? null)}
                     />
                   </td>

@@ -22,7 +22,7 @@ export function ClockCard({ proof, each }: Props) {
   const used = usedWords(clock);
   const metric = t(`vocabulary.metric.${clock.metric}`);
   return (
-    <section className={classes.card} aria-label={`${metric}, ${t('proof.cycle', { cycle: clock.cycle })}`}>
+    <section className={classes.card}>
       <header className={classes.head}>
         <h2 className={classes.metric}>
           {metric}

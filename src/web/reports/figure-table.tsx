@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { drillPatch } from '../state/drill.ts';
 import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
+import { OpensTickets } from '../ui/opens-tickets.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { ShareCell } from '../ui/share-cell.tsx';
 import tableClasses from '../ui/table.module.css';
@@ -169,20 +170,19 @@ interface BodyProps {
 }
 
 function Body({ cell, column, row, head }: BodyProps) {
-  const { t } = useTranslation();
   const { patch } = useUrl();
   if (column === undefined) return null;
   if (head && !column.numeric) return <th scope="row">{cell.text}</th>;
   if (!column.numeric) return <td>{cell.text}</td>;
   const { drill } = cell;
-  const label = t('report.cellTickets', { row, column: column.name, value: cell.text });
+  const at = `${row}, ${column.name}`;
   const open = drill == null ? undefined : () => patch(drillPatch(drill), true);
   const value = typeof cell.value === 'number' ? cell.value : null;
   const change = <ChangeBadge now={value} before={cell.before ?? null} unit={column.unit} better={column.better} />;
   if (column.unit === 'share' && column.better === 'higher' && (value === null || value <= 1)) {
     return (
       <td className={`${tableClasses.number} ${classes.share}`}>
-        <ShareCell share={value} digits={1} label={label} {...(open === undefined ? {} : { onOpen: open })}>
+        <ShareCell share={value} digits={1} at={at} {...(open === undefined ? {} : { onOpen: open })}>
           {cell.before != null && <> {change}</>}
         </ShareCell>
       </td>
@@ -193,9 +193,9 @@ function Body({ cell, column, row, head }: BodyProps) {
       {open === undefined ? (
         <span className={classes.none}>{cell.text}</span>
       ) : (
-        <button type="button" className={classes.figure} onClick={open} aria-label={label}>
+        <OpensTickets at={at} className={classes.figure} onOpen={open}>
           {cell.text} {change}
-        </button>
+        </OpensTickets>
       )}
     </td>
   );

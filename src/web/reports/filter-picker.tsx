@@ -42,8 +42,8 @@ export function FilterPicker({ dimension, name, chosen, stacked, opened: startsO
             justify={stacked ? 'space-between' : 'center'}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             onClick={toggle}
-            aria-label={`${t('report.filterBy', { dimension: name })}: ${summary}`}
           >
+            <span className="visually-hidden">{t('common.pair', { name: t('report.filter'), value: '' })}</span>
             <span className={classes.name}>{name}</span>
             {(stacked || chosen.length > 0) && <span className={classes.summary}>{summary}</span>}
           </Button>

@@ -1,22 +1,20 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { reportsQuery } from '../api/queries.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { NotFound } from '../frame/not-found.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { MatrixReport } from './matrix-report.tsx';
 import { PlainReport } from './plain-report.tsx';
 
 /** Any report of the catalogue; those that set agents against something are drawn as a matrix. */
 export function ReportPage() {
-  const { t } = useTranslation();
   const { id } = useParams({ from: '/reports/$id' });
   const answer = useQuery(reportsQuery);
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton height={400} m={24} />;
   const report = answer.data.find((each) => each.id === id);
-  if (report === undefined) return <EmptyState title={t('common.notFound')}>{t('common.notFoundTodo')}</EmptyState>;
+  if (report === undefined) return <NotFound />;
   return report.picture === 'matrix' ? (
     <MatrixReport key={id} report={report} />
   ) : (

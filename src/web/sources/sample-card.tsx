@@ -29,13 +29,9 @@ export function SampleCard({ sample, busy, onLoad }: Props) {
       <h3 className={classes.sampleTitle}>{title}</h3>
       <p className={classes.text}>{format.text(sample.description)}</p>
       <p className={classes.licence}>{format.text(sample.attribution)}</p>
-      <Button
-        className={classes.load}
-        onClick={onLoad}
-        disabled={busy || sample.loaded}
-        aria-label={sample.loaded ? undefined : t('firstRun.loadNamed', { name: title })}
-      >
+      <Button className={classes.load} onClick={onLoad} disabled={busy || sample.loaded}>
         {sample.loaded ? t('source.loaded') : t('firstRun.load')}
+        <span className="visually-hidden">, {title}</span>
       </Button>
     </article>
   );

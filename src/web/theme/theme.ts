@@ -28,7 +28,14 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 120 }, radius: 'md' },
       styles: { title: { fontWeight: 650 } },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: { title: { fontWeight: 650 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Button: {
+      vars: (_: unknown, { variant }: { variant?: string }) =>
+        variant === undefined || variant === 'filled'
+          ? { root: { '--button-color': 'var(--v-on-accent)' } }
+          : { root: {} },
+    },
+    Checkbox: { defaultProps: { iconColor: 'var(--v-on-accent)' } },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Drawer, SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { useUrl } from '../state/url.ts';
 import { useNames } from '../state/vocabulary.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { SideSheet } from '../ui/side-sheet.tsx';
 import classes from './drill-down.module.css';
 import { Pager } from './pager.tsx';
 import { TicketTable } from './ticket-table.tsx';
@@ -24,16 +25,15 @@ export function DrillDown({ reportFilter = null }: { readonly reportFilter?: Fil
   const { search, patch } = useUrl();
   const drill = readDrill(search);
   return (
-    <Drawer
+    <SideSheet
       opened={drill !== null}
       onClose={() => patch(closeDrill)}
-      position="right"
+      side="right"
       size="min(760px, 100vw)"
       title={t('ticket.behind')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {drill !== null && <Tickets key={JSON.stringify(drill)} drill={drill} reportFilter={reportFilter} />}
-    </Drawer>
+    </SideSheet>
   );
 }
 

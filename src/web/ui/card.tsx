@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import classes from './card.module.css';
 
 interface Props {
@@ -12,21 +12,18 @@ interface Props {
 }
 
 export function Card({ title, help, aside, flush = false, className = '', children }: Props) {
-  const id = useId();
   return (
-    <section className={`${classes.card} ${className}`} aria-labelledby={title === undefined ? undefined : id}>
+    <div className={`${classes.card} ${className}`}>
       {title !== undefined && (
         <div className={classes.head}>
           <div>
-            <h2 className={classes.title} id={id}>
-              {title}
-            </h2>
+            <h2 className={classes.title}>{title}</h2>
             {help !== undefined && <p className={classes.help}>{help}</p>}
           </div>
           {aside}
         </div>
       )}
       <div className={flush ? undefined : classes.body}>{children}</div>
-    </section>
+    </div>
   );
 }

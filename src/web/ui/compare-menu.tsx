@@ -32,8 +32,8 @@ export function CompareMenu({
           fullWidth={full}
           justify={full ? 'space-between' : 'center'}
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`${t('period.compare')}: ${names[current]}`}
         >
+          <span className="visually-hidden">{t('common.pair', { name: t('period.compare'), value: '' })}</span>
           {full ? names[current] : shorts[current]}
         </Button>
       </Menu.Target>

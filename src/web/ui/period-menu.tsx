@@ -46,8 +46,8 @@ export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
           leftSection={<IconCalendar size={15} stroke={1.7} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           onClick={toggle}
-          aria-label={`${t('period.label')}: ${preset === null ? dates : `${t(`period.${preset}`)}, ${dates}`}`}
         >
+          <span className="visually-hidden">{t('common.pair', { name: t('period.label'), value: '' })}</span>
           <span className={classes.chosen}>
             {preset !== null && <strong>{t(`period.${preset}`)}</strong>}
             <span className={preset === null ? undefined : classes.secondary}>{dates}</span>

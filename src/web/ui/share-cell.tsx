@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';
+import { OpensTickets } from './opens-tickets.tsx';
 import classes from './share-cell.module.css';
 
 /** From which share on a promise counts as kept, and as nearly kept. */
@@ -13,14 +14,15 @@ export function levelOf(share: number): 'met' | 'risk' | 'breached' {
 
 interface Props {
   readonly share: number | null;
-  readonly label: string;
+  /** Where it stands: row and column. */
+  readonly at: string;
   readonly digits?: number;
   readonly onOpen?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A share in target: figure, bar, and the tickets behind it on click. No data is a dash on hatching. */
-export function ShareCell({ share, label, digits = 0, onOpen, children }: Props) {
+export function ShareCell({ share, at, digits = 0, onOpen, children }: Props) {
   const format = useFormat();
   if (share === null) return <span className={`${classes.none} hatched`}>–</span>;
   const inner = (
@@ -36,8 +38,8 @@ export function ShareCell({ share, label, digits = 0, onOpen, children }: Props)
   );
   if (onOpen === undefined) return <span className={classes.cell}>{inner}</span>;
   return (
-    <button type="button" className={`${classes.cell} ${classes.button}`} onClick={onOpen} aria-label={label}>
+    <OpensTickets at={at} className={`${classes.cell} ${classes.button}`} onOpen={onOpen}>
       {inner}
-    </button>
+    </OpensTickets>
   );
 }

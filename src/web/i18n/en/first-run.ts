@@ -3,7 +3,6 @@ export const firstRun = {
   lead: 'Vigie turns the history of a helpdesk into clocks, figures and reports. Every figure opens the tickets behind it, and every ticket its proof.',
   samples: 'Start with a sample',
   load: 'Load this sample',
-  loadNamed: 'Load the sample “{{name}}”',
   observed: 'Real data',
   generated: 'Generated data',
   tickets_one: '{{n}} ticket',

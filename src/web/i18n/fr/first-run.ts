@@ -3,7 +3,6 @@ export const firstRun = {
   lead: 'Vigie transforme l’historique d’un service client en délais mesurés, en chiffres et en rapports. Chaque chiffre ouvre les tickets qui le composent, et chaque ticket sa preuve.',
   samples: 'Commencer avec un exemple',
   load: 'Charger cet exemple',
-  loadNamed: 'Charger l’exemple « {{name}} »',
   observed: 'Données réelles',
   generated: 'Données générées',
   tickets_one: '{{n}} ticket',
