@@ -23,6 +23,8 @@ export async function showProgress(cli: Cli, title: string): Promise<Progress> {
     clearOnComplete: true,
     hideCursor: false,
     gracefulExit: false,
+    // A terminal that is left by Ctrl-C is left as it was.
+    linewrap: true,
   };
   let bar: SingleBar | null = null;
   return {

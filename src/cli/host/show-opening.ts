@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 const steps: Readonly<Record<OpeningStep, LocalText>> = {
   records: { en: 'Opening the records…', fr: 'Ouverture des fiches…' },
   analytics: { en: 'Opening the figures…', fr: 'Ouverture des chiffres…' },
-  folding: { en: 'Finishing what was left undone…', fr: 'Reprise du travail en attente…' },
+  folding: { en: 'Looking for unfinished work…', fr: 'Recherche de travail inachevé…' },
   ready: { en: '', fr: '' },
 };
 
