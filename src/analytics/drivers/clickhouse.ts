@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { createClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import type { Analytics } from '../client.ts';
 import { insertSettings, readSettings, sharedCalls } from './shared-client.ts';
 
 /** Opens a ClickHouse server by its URL (`http://user:password@host:8123/database`). */
 export function openClickHouse(url: string): Analytics {
-  const client = createClient({ url, request_timeout: 300_000 });
+  const client = createClient({ url, request_timeout: 300_000, log: { level: ClickHouseLogLevel.OFF } });
   return {
     engine: 'clickhouse',
     ...sharedCalls(client),

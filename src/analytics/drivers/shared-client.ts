@@ -5,6 +5,7 @@ import type { Params } from '../client.ts';
 export const readSettings = {
   output_format_json_quote_64bit_integers: 0,
   output_format_json_quote_denormals: 0,
+  output_format_json_escape_forward_slashes: 0,
   join_use_nulls: 1,
 } as const;
 
