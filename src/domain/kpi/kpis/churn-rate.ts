@@ -1,10 +1,26 @@
-import { and, column, type Expression, gt, isKnown, isNull, le, moment, or } from '../expression.ts';
+import {
+  and,
+  coalesce,
+  column,
+  type Expression,
+  gt,
+  isKnown,
+  isNull,
+  le,
+  moment,
+  or,
+  plusSeconds,
+} from '../expression.ts';
 import { defineKpi, measured } from '../kpi.ts';
 import { distinct, minus, ratio, type Source } from '../measure.ts';
 
 const customer = column('customer');
+
+/** An end without a known start belongs to a subscription from before what we know: it began a century earlier. */
+const began = coalesce(column('startedAt'), plusSeconds(column('endedAt'), -3_155_760_000));
+
 const subscribedAt = (instant: 'start' | 'end') =>
-  and(le(column('startedAt'), moment(instant)), or(isNull(column('endedAt')), gt(column('endedAt'), moment(instant))));
+  and(le(began, moment(instant)), or(isNull(column('endedAt')), gt(column('endedAt'), moment(instant))));
 
 const customers = (own: Source, where: Expression) => distinct(own, customer, where);
 const atStart = (own: Source) => customers(own, subscribedAt('start'));
@@ -24,7 +40,7 @@ export const churnRate = defineKpi({
   unit: 'share',
   better: 'lower',
   table: 'subscriptions',
-  bases: [{ basis: null, placement: { kind: 'span', from: column('startedAt'), to: column('endedAt') } }],
+  bases: [{ basis: null, placement: { kind: 'span', from: began, to: column('endedAt') } }],
   population: {
     where: [isKnown(column('customer'))],
     text: { en: 'Customers with a subscription', fr: 'Clients ayant un abonnement' },
