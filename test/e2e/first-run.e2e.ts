@@ -38,7 +38,7 @@ test('one click on the sample leads to the overview of 24,918 incidents', async 
     timeout: 60_000,
   });
   expect(await created.innerText()).toMatch(/24\s918/);
-  expect(await page.getByText('Pas de messages dans ces données').count()).toBe(1);
+  expect(await page.getByText('Aucune réponse d’agent sur la période').count()).toBe(1);
   expect(await page.getByText(/CC BY 4\.0/).count()).toBe(1);
   await page.context().close();
 });

@@ -41,8 +41,16 @@ export function findChanges(result: QueryResult, compared: boolean): readonly Ch
   });
 }
 
-/** The changes that weigh most: size of the difference by the root of the clocks behind it. */
+/**
+ * The changes that weigh most, by the size of the difference and the root of the clocks behind it. What got worse comes
+ * first, but not alone: a fall and a rise are both news.
+ */
 export function heaviest(changes: readonly Change[], limit: number): readonly Change[] {
   const weight = ({ difference, n }: Change) => Math.abs(difference) * Math.sqrt(n);
-  return [...changes].sort((one, other) => weight(other) - weight(one)).slice(0, limit);
+  const ranked = [...changes].sort((one, other) => weight(other) - weight(one));
+  const worse = ranked.filter(({ difference }) => difference < 0);
+  const better = ranked.filter(({ difference }) => difference > 0);
+  const fewestWorse = Math.max(Math.ceil(limit * 0.6), limit - better.length);
+  const shownWorse = worse.slice(0, fewestWorse);
+  return [...shownWorse, ...better.slice(0, limit - shownWorse.length)];
 }

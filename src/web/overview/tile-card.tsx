@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { KpiInfo } from '#contract/schemas/registry.ts';
+import type { QueryResult } from '#domain/report/query.ts';
 import { useFormat } from '../format/use-format.ts';
 import { drillPatch } from '../state/drill.ts';
 import { type Figures, numberAt, parseRef } from '../state/figures.ts';
-import type { Period } from '../state/period.ts';
+import { bucketEnd, type Period, suitableEvery } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
@@ -40,7 +41,7 @@ export function TileCard({ tile, figures, place, period, kpis }: Props) {
     );
   }
   const shown = format.value(value, column.unit, { time: result.meta.time });
-  const trend = result.rows.map((row) => numberAt(row, column.index));
+  const trend = wholeBuckets(figures, period).map((row) => numberAt(row, column.index));
   return (
     <button
       type="button"
@@ -67,6 +68,16 @@ export function TileCard({ tile, figures, place, period, kpis }: Props) {
       <span className="visually-hidden">{t('overview.seeTickets', { figure: `${name} ${shown}` })}</span>
     </button>
   );
+}
+
+/** Rows of buckets that lie wholly in the period: a cut week would look like a fall. */
+function wholeBuckets({ result, period: at }: Figures, period: Period): QueryResult['rows'] {
+  const every = suitableEvery(period);
+  const whole = result.rows.filter((row) => {
+    const start = String(row[at ?? 0]).slice(0, 10);
+    return start >= period.from && bucketEnd(start, every) <= period.to;
+  });
+  return whole.length >= 3 ? whole : result.rows;
 }
 
 function Footnote({ tile, figures, n }: { readonly tile: Tile; readonly figures: Figures; readonly n: number | null }) {

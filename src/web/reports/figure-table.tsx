@@ -182,7 +182,13 @@ function Body({ cell, column, row, head }: BodyProps) {
   if (column.unit === 'share' && column.better === 'higher' && (value === null || value <= 1)) {
     return (
       <td className={`${tableClasses.number} ${classes.share}`}>
-        <ShareCell share={value} digits={1} at={at} {...(open === undefined ? {} : { onOpen: open })}>
+        <ShareCell
+          share={value}
+          digits={1}
+          promise={column.promise}
+          at={at}
+          {...(open === undefined ? {} : { onOpen: open })}
+        >
           {cell.before != null && <> {change}</>}
         </ShareCell>
       </td>

@@ -8,6 +8,7 @@ import { useUrl } from '../state/url.ts';
 import type { Scheme } from '../theme/tokens.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { levels } from '../ui/share-cell.tsx';
+import { bandsOf, drawBands } from './pictures/bands.ts';
 import { drawByGroup } from './pictures/by-group.ts';
 import { drawByHour } from './pictures/by-hour.ts';
 import { drawByWeight } from './pictures/by-weight.ts';
@@ -32,6 +33,8 @@ type Names = Parameters<typeof drawByWeight>[4];
 function draw({ report, figures, frame }: Props, scheme: Scheme, words: Words, names: Names): Drawn | null {
   const ids = figures.dimensions.map(({ id }) => id);
   if (figures.result.rows.length === 0) return null;
+  const banded = report.picture === 'distribution' && ids.length === 0 && bandsOf(figures).length > 0;
+  if (frame.every !== null && banded) return drawBands(figures, frame, scheme, words);
   if (frame.every !== null) return drawOverTime(figures, frame, report.picture, scheme, words);
   if (ids.includes('hour') && ids.includes('weekday')) return drawByHour(figures, frame, scheme, words);
   if (report.picture === 'table' || ids.length === 0) return null;

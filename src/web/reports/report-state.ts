@@ -67,6 +67,7 @@ export function queryOf(report: Report, state: ReportState, search: Search, kpis
     filter: filterOf(report.filter, readSelection(search)),
     time: state.time,
     compare: state.compare,
+    ...(report.top === undefined ? {} : { top: report.top }),
   };
 }
 

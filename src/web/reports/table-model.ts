@@ -9,6 +9,8 @@ export interface TableColumn {
   readonly unit: Unit;
   readonly numeric: boolean;
   readonly better: 'higher' | 'lower' | null;
+  /** A share of promises kept, coloured by how well. */
+  readonly promise: boolean;
 }
 
 export interface TableCell {

@@ -1,6 +1,6 @@
 import type { Cell, Every, TimeKind } from '#domain/report/query.ts';
 import type { DrillCell } from '../state/drill.ts';
-import { type Figures, numberAt } from '../state/figures.ts';
+import { type Figures, isPromise, numberAt } from '../state/figures.ts';
 import { bucketPeriod, type Period } from '../state/period.ts';
 import type { TableCell, TableColumn, TableModel } from './table-model.ts';
 import type { Words } from './use-words.ts';
@@ -28,7 +28,7 @@ export function periodOf(figures: Figures, row: readonly Cell[], frame: Frame): 
 }
 
 function columnsOf(figures: Figures, words: Words): readonly TableColumn[] {
-  const plain = { hint: null, better: null, numeric: false } as const;
+  const plain = { hint: null, better: null, numeric: false, promise: false } as const;
   return [
     ...(figures.period === null ? [] : [{ id: 'period', name: words.period, unit: 'date' as const, ...plain }]),
     ...figures.dimensions.map(({ id }) => ({ id, name: words.dimension(id), unit: 'text' as const, ...plain })),
@@ -43,6 +43,7 @@ function columnsOf(figures: Figures, words: Words): readonly TableColumn[] {
         unit,
         numeric: true,
         better: kpi?.better ?? null,
+        promise: isPromise(id),
       };
     }),
   ];

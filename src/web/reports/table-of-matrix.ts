@@ -1,6 +1,6 @@
 import type { Cell, QueryResult } from '#domain/report/query.ts';
 import type { Drill } from '../state/drill.ts';
-import { type Figures, numberAt, readFigures } from '../state/figures.ts';
+import { type Figures, isPromise, numberAt, readFigures } from '../state/figures.ts';
 import { bucketPeriod } from '../state/period.ts';
 import { type Pivot, pivotOf } from '../state/pivot.ts';
 import type { TableCell, TableColumn, TableModel } from './table-model.ts';
@@ -48,7 +48,15 @@ function middleColumn(pivot: Pivot, value: Cell, unit: TableColumn['unit'], fram
     pivot.columnDimension === 'period'
       ? words.format.bucket(String(value), frame.every ?? 'day', true)
       : words.names(pivot.columnDimension, value, pivot.result.meta.labels);
-  return { id: `=${value}`, name, hint: null, unit, numeric: true, better: words.kpiOf(pivot.kpi)?.better ?? null };
+  return {
+    id: `=${value}`,
+    name,
+    hint: null,
+    unit,
+    numeric: true,
+    better: words.kpiOf(pivot.kpi)?.better ?? null,
+    promise: isPromise(pivot.kpi),
+  };
 }
 
 /** The figure of one cell; without a row, that of its column over all rows. */

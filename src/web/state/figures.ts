@@ -43,6 +43,11 @@ export function numberAt(row: readonly Cell[] | undefined, index: number | null)
   return typeof value === 'number' ? value : null;
 }
 
+/** Figures that say how well a promise is kept: the only ones coloured by how well. */
+export function isPromise(ref: string): boolean {
+  return ['sla-compliance', 'source-sla'].includes(parseRef(ref).kpi);
+}
+
 /** Relative change; a share changes by points and is told as a difference. Null where nothing can be compared. */
 export function changeOf(now: number | null, before: number | null, unit: Unit): number | null {
   if (now === null || before === null) return null;

@@ -33,7 +33,7 @@ export function ChangeBadge({ now, before, unit, better }: Props) {
           <path d={change > 0 ? 'M5 1.500l4 7H1z' : 'M5 8.500l-4-7h8z'} fill="currentColor" />
         </svg>
       )}
-      <span aria-hidden>{small ? '=' : size.replace('+', '')}</span>
+      <span aria-hidden>{small ? word : size.replace('+', '')}</span>
       <span className="visually-hidden">
         {change < 0 ? '−' : '+'}
         {size.replace('+', '')}, {word}

@@ -50,7 +50,9 @@ export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
           <span className="visually-hidden">{t('common.pair', { name: t('period.label'), value: '' })}</span>
           <span className={classes.chosen}>
             {preset !== null && <strong>{t(`period.${preset}`)}</strong>}
-            <span className={preset === null ? undefined : classes.secondary}>{dates}</span>
+            {(preset === null || !full) && (
+              <span className={preset === null ? undefined : classes.secondary}>{dates}</span>
+            )}
           </span>
         </Button>
       </Popover.Target>

@@ -17,12 +17,14 @@ interface Props {
   /** Where it stands: row and column. */
   readonly at: string;
   readonly digits?: number;
+  /** A share of promises kept, coloured by how well. */
+  readonly promise?: boolean;
   readonly onOpen?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A share in target: figure, bar, and the tickets behind it on click. No data is a dash on hatching. */
-export function ShareCell({ share, at, digits = 0, onOpen, children }: Props) {
+export function ShareCell({ share, at, digits = 0, promise = true, onOpen, children }: Props) {
   const format = useFormat();
   if (share === null) return <span className={`${classes.none} hatched`}>–</span>;
   const inner = (
@@ -32,7 +34,10 @@ export function ShareCell({ share, at, digits = 0, onOpen, children }: Props) {
         {children}
       </span>
       <span className={classes.track} aria-hidden>
-        <span className={`${classes.bar} ${classes[levelOf(share)]}`} style={{ width: `${share * 100}%` }} />
+        <span
+          className={`${classes.bar} ${promise ? classes[levelOf(share)] : classes.plain}`}
+          style={{ width: `${share * 100}%` }}
+        />
       </span>
     </>
   );

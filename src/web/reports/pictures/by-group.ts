@@ -1,4 +1,4 @@
-import { type Figures, numberAt } from '../../state/figures.ts';
+import { type Figures, isPromise, numberAt } from '../../state/figures.ts';
 import { seriesPalette, tokenHex } from '../../theme/series.ts';
 import type { Scheme } from '../../theme/tokens.ts';
 import { levelOf } from '../../ui/share-cell.tsx';
@@ -23,14 +23,13 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
     .slice(0, groupsShown)
     .reverse();
   const unit = column?.unit ?? 'count';
-  const better = column === undefined ? null : (words.kpiOf(column.id)?.better ?? null);
   const base = baseOption(scheme);
   const entityOf = ({ cells }: (typeof bars)[number]) => cells.map(({ value }) => value ?? '~').join('+');
   const dimension = figures.dimensions.map(({ id }) => id).join('+');
   const palette = seriesPalette(scheme, dimension, bars.map(entityOf));
   const many = bars.length > seriesShown;
   const colorOf = (bar: (typeof bars)[number]) =>
-    unit === 'share' && better === 'higher'
+    unit === 'share' && column !== undefined && isPromise(column.id)
       ? tokenHex(scheme, levelOf(bar.value))
       : many
         ? tokenHex(scheme, 'accent')

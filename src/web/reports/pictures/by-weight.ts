@@ -51,7 +51,7 @@ export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, wor
       xAxis: {
         ...valueAxis(scheme, 'count', words),
         type: 'log',
-        min: 1,
+        min: 10 ** Math.floor(Math.log10(Math.min(...dots.map(({ n }) => n)))),
         name: names.count,
         nameLocation: 'end',
         nameTextStyle: { color: muted },
@@ -59,6 +59,7 @@ export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, wor
       },
       yAxis: {
         ...valueAxis(scheme, 'share', words),
+        min: Math.floor(Math.min(...dots.map(({ kept }) => kept)) * 5) / 5,
         name: names.share,
         nameTextStyle: { color: muted, align: 'left' },
       },

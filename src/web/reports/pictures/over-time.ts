@@ -78,9 +78,15 @@ function seriesOf(line: Line, color: string, picture: Picture, alone: boolean) {
     symbolSize: 6,
     symbol: 'circle',
     lineStyle: { width: 2 },
-    ...(picture === 'area' || alone ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
+    ...(picture === 'area' ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
     ...(picture === 'area' && !alone ? { stack: 'all' } : {}),
   };
+}
+
+/** Where an axis of shares begins: a tenth below the lowest, while all are in the upper half. */
+function floorOfShares(values: readonly number[]): number {
+  const lowest = Math.min(1, ...values);
+  return lowest <= 0.5 ? 0 : Math.floor((lowest - 0.02) * 10) / 10;
 }
 
 /** Figures along time; a gap in the data is a gap in the line, never a zero. */
@@ -99,6 +105,11 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
     shown.map(({ entity }) => entity),
   );
   const unit = lines[0]?.column.unit ?? 'count';
+  const known = lines.flatMap(({ values }) => values.flatMap((value) => value ?? []));
+  const top = Math.max(0, ...known);
+  // Only lines of shares may begin above zero: bars and areas are read by their length.
+  const drawnAsLines = picture !== 'stacked' && picture !== 'columns' && picture !== 'area';
+  const lowest = unit === 'share' && drawnAsLines ? floorOfShares(known) : 0;
   const base = baseOption(scheme);
   return {
     height: 320,
@@ -123,12 +134,7 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
         scheme,
         buckets.map((bucket) => words.format.bucket(bucket, every, true)),
       ),
-      yAxis: valueAxis(
-        scheme,
-        unit,
-        words,
-        Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))),
-      ),
+      yAxis: { ...valueAxis(scheme, unit, words, top), ...(lowest > 0 ? { min: lowest } : {}) },
       series: lines.map((line) =>
         seriesOf(
           line,
