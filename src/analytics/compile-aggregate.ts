@@ -1,5 +1,5 @@
 import type { Aggregate, Measure } from '#domain/kpi/measure.ts';
-import { isAlways } from '#domain/report/scan.ts';
+import { isAlways } from '#domain/report/scan/scan.ts';
 import type { Binder } from './binder.ts';
 import { compileExpression, type ExpressionPlace, signs } from './compile-expression.ts';
 

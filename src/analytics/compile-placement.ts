@@ -1,10 +1,10 @@
 import type { Moment } from '#domain/kpi/expression.ts';
 import type { Placement } from '#domain/kpi/measure.ts';
 import { momentsOf } from '#domain/kpi/place-row.ts';
-import { type CutCell, cutCells } from '#domain/report/cells.ts';
-import { isOfClock } from '#domain/report/evaluate-scan.ts';
 import type { Bucket } from '#domain/report/period.ts';
-import type { Scan } from '#domain/report/scan.ts';
+import { type CutCell, cutCells } from '#domain/report/scan/cells.ts';
+import { isOfClock } from '#domain/report/scan/evaluate-scan.ts';
+import type { Scan } from '#domain/report/scan/scan.ts';
 import type { Binder } from './binder.ts';
 import type { ClippedSpan } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';

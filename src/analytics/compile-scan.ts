@@ -3,7 +3,7 @@ import type { ColumnKind } from '#domain/kpi/fact-table.ts';
 import type { Aggregate, Inside, NextColumn, Source } from '#domain/kpi/measure.ts';
 import { columnsOf, findGroupKey, type GroupKey, getDimension } from '#domain/report/dimension.ts';
 import type { Cell } from '#domain/report/query.ts';
-import { aggregateKey, type Leaders, type Scan, sharedConditions } from '#domain/report/scan.ts';
+import { aggregateKey, type Leaders, type Scan, sharedConditions } from '#domain/report/scan/scan.ts';
 import { Binder, quoteName } from './binder.ts';
 import { compileAggregates, compileMeasure } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';

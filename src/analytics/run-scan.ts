@@ -1,5 +1,5 @@
 import type { Cell } from '#domain/report/query.ts';
-import type { Scan, ScanRow } from '#domain/report/scan.ts';
+import type { Scan, ScanRow } from '#domain/report/scan/scan.ts';
 import type { Analytics } from './client.ts';
 import { compileScan, type ScanOptions } from './compile-scan.ts';
 

@@ -11,9 +11,9 @@ import { kpis } from '#domain/kpi/index.ts';
 import type { Kpi } from '#domain/kpi/kpi.ts';
 import { statisticsOf } from '#domain/kpi/resolve-kpi.ts';
 import { answerQuestion } from '#domain/report/answer-question.ts';
-import { evaluateScan, type FactRows } from '#domain/report/evaluate-scan.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { Cell, ReportQuery } from '#domain/report/query.ts';
+import { evaluateScan, type FactRows } from '#domain/report/scan/evaluate-scan.ts';
 import { emptyRow, randomRows, seeded } from './random-facts.ts';
 
 /** In the middle of the data, so that some clocks are overdue, some spans still run and some buckets lie ahead. */

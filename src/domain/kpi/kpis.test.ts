@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../report/answer-question.ts';
-import { evaluateScan, type FactRows } from '../report/evaluate-scan.ts';
 import type { Cell, ReportQuery } from '../report/query.ts';
+import { evaluateScan, type FactRows } from '../report/scan/evaluate-scan.ts';
 
 const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}${text.includes(':') ? '' : 'T00:00'}Z`);
 const now = at('2026-07-01');

@@ -4,7 +4,7 @@ import { figuresOf } from '../report/answer-question.ts';
 import { reports } from '../report/catalogue/index.ts';
 import { getDimension } from '../report/dimension.ts';
 import { questionOf } from '../report/get-report.ts';
-import { groupKeyOf } from '../report/group-key.ts';
+import { groupKeyOf } from '../report/scan/group-key.ts';
 import { kpis } from './index.ts';
 import { aggregatesOf } from './measure.ts';
 import { statisticsOf } from './resolve-kpi.ts';

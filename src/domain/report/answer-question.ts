@@ -3,11 +3,11 @@ import type { Aggregate } from '../kpi/measure.ts';
 import { type KpiFigure, parseKpiRef, resolveKpi } from '../kpi/resolve-kpi.ts';
 import { comparedPeriod } from './compare-period.ts';
 import { type Dimension, getDimension } from './dimension.ts';
-import { type FigureTable, type RunScan, tabulate } from './figure-table.ts';
-import { honestCounts } from './honest-counts.ts';
-import { sortGroups, sortLeaders } from './order-groups.ts';
 import { cutPeriod, type Period, parseMoment } from './period.ts';
 import type { Cell, QueryMeta, QueryResult, ReportQuery, ResultColumn } from './query.ts';
+import { type FigureTable, type RunScan, tabulate } from './scan/figure-table.ts';
+import { honestCounts } from './scan/honest-counts.ts';
+import { sortGroups, sortLeaders } from './scan/order-groups.ts';
 
 export interface QuestionContext {
   readonly now: number;

@@ -1,9 +1,9 @@
-import type { Expression } from '../kpi/expression.ts';
-import type { Aggregate, Measure, Source } from '../kpi/measure.ts';
-import type { GroupKey } from './dimension.ts';
-import type { Filter } from './filter.ts';
-import type { Period } from './period.ts';
-import type { Cell } from './query.ts';
+import type { Expression } from '../../kpi/expression.ts';
+import type { Aggregate, Measure, Source } from '../../kpi/measure.ts';
+import type { GroupKey } from '../dimension.ts';
+import type { Filter } from '../filter.ts';
+import type { Period } from '../period.ts';
+import type { Cell } from '../query.ts';
 
 /** Rows of one fact table read once: placed in one way, filtered, grouped, several aggregates over them. */
 export interface Scan {

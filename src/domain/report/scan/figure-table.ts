@@ -1,13 +1,13 @@
-import { evaluateMeasure } from '../kpi/evaluate-measure.ts';
-import { type Aggregate, aggregatesOf } from '../kpi/measure.ts';
-import { momentsOf } from '../kpi/place-row.ts';
-import type { KpiFigure } from '../kpi/resolve-kpi.ts';
-import type { Dimension } from './dimension.ts';
-import type { Filter } from './filter.ts';
+import { evaluateMeasure } from '../../kpi/evaluate-measure.ts';
+import { type Aggregate, aggregatesOf } from '../../kpi/measure.ts';
+import { momentsOf } from '../../kpi/place-row.ts';
+import type { KpiFigure } from '../../kpi/resolve-kpi.ts';
+import type { Dimension } from '../dimension.ts';
+import type { Filter } from '../filter.ts';
+import { fieldsOfFilter } from '../match-filter.ts';
+import type { Bucket, Period } from '../period.ts';
+import type { Cell } from '../query.ts';
 import { groupKeyOf } from './group-key.ts';
-import { fieldsOfFilter } from './match-filter.ts';
-import type { Bucket, Period } from './period.ts';
-import type { Cell } from './query.ts';
 import { addsUp, aggregateKey, groupAggregates, type Leaders, type Scan, type ScanRow } from './scan.ts';
 
 /** Runs a scan: the domain over rows in memory, or the analytics store in SQL. */

@@ -1,13 +1,13 @@
-import { evaluateAggregate } from '../kpi/evaluate-measure.ts';
-import { type Expression, evaluate, type Scope, type Value } from '../kpi/expression.ts';
-import type { FactTableName } from '../kpi/facts/index.ts';
-import type { NextColumn, Placement, Source } from '../kpi/measure.ts';
-import { extentOf, placeRow, readColumn } from '../kpi/place-row.ts';
-import { wallClockAt } from '../time/zone.ts';
+import { evaluateAggregate } from '../../kpi/evaluate-measure.ts';
+import { type Expression, evaluate, type Scope, type Value } from '../../kpi/expression.ts';
+import type { FactTableName } from '../../kpi/facts/index.ts';
+import type { NextColumn, Placement, Source } from '../../kpi/measure.ts';
+import { extentOf, placeRow, readColumn } from '../../kpi/place-row.ts';
+import { wallClockAt } from '../../time/zone.ts';
+import { findGroupKey, type GroupKey, getDimension } from '../dimension.ts';
+import { compileFilter, type FieldValue } from '../match-filter.ts';
+import type { Cell } from '../query.ts';
 import { type CutCell, cutCells } from './cells.ts';
-import { findGroupKey, type GroupKey, getDimension } from './dimension.ts';
-import { compileFilter, type FieldValue } from './match-filter.ts';
-import type { Cell } from './query.ts';
 import { type Scan, type ScanRow, sharedConditions } from './scan.ts';
 
 export type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;

@@ -1,5 +1,5 @@
-import { wallClockAt } from '../time/zone.ts';
-import type { Bucket, Period } from './period.ts';
+import { wallClockAt } from '../../time/zone.ts';
+import type { Bucket, Period } from '../period.ts';
 
 const quarterHour = 900_000;
 

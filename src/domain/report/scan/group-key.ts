@@ -1,6 +1,6 @@
-import { VigieError } from '../error.ts';
-import type { Source } from '../kpi/measure.ts';
-import { dimensionsOf, findGroupKey, type GroupKey, getDimension } from './dimension.ts';
+import { VigieError } from '../../error.ts';
+import type { Source } from '../../kpi/measure.ts';
+import { dimensionsOf, findGroupKey, type GroupKey, getDimension } from '../dimension.ts';
 
 /**
  * A dimension as the rows of a source carry it. Throws `query.dimension-not-available` where they do not; a stock has no

@@ -1,4 +1,4 @@
-import type { Cell } from './query.ts';
+import type { Cell } from '../query.ts';
 
 type Group = readonly Cell[];
 

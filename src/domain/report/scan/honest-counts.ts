@@ -1,7 +1,7 @@
-import { and, column, eq, literal } from '../kpi/expression.ts';
-import { type Aggregate, count } from '../kpi/measure.ts';
-import { live, undecided } from '../kpi/populations.ts';
-import type { KpiFigure } from '../kpi/resolve-kpi.ts';
+import { and, column, eq, literal } from '../../kpi/expression.ts';
+import { type Aggregate, count } from '../../kpi/measure.ts';
+import { live, undecided } from '../../kpi/populations.ts';
+import type { KpiFigure } from '../../kpi/resolve-kpi.ts';
 
 /** Clocks that run or stand still at the end of the period: they are no hits, so they are said beside the rate. */
 const runningClocks: Aggregate = count(
