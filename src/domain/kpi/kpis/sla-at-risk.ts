@@ -9,10 +9,7 @@ export const slaAtRisk = defineKpi({
   id: 'sla-at-risk',
   version: 1,
   label: { en: 'SLA at risk', fr: 'SLA à risque' },
-  help: {
-    en: 'Running clocks that are close to their due instant.',
-    fr: 'Horloges en cours proches de leur échéance.',
-  },
+  help: { en: 'Running clocks that are due within 24 hours.', fr: 'Horloges en cours à échéance sous 24 heures.' },
   unit: 'count',
   better: 'lower',
   table: 'clocks',
@@ -35,18 +32,18 @@ export const slaAtRisk = defineKpi({
     },
   },
   variants: {
-    'last-quarter': {
-      label: { en: 'Last quarter', fr: 'Dernier quart' },
-      help: {
-        en: 'At most a quarter of the target is left before the due instant.',
-        fr: 'Il reste au plus un quart de l’objectif avant l’échéance.',
-      },
-      figure: measured((own) => count(own, le(multiply(left, 4), column('targetSeconds')))),
-    },
     'within-a-day': {
       label: { en: 'Within a day', fr: 'Sous 24 heures' },
       help: { en: 'Due within 24 hours.', fr: 'À échéance sous 24 heures.' },
       figure: measured((own) => count(own, le(left, 86_400))),
+    },
+    'last-quarter': {
+      label: { en: 'Last quarter', fr: 'Dernier quart' },
+      help: {
+        en: 'The due instant is at most a quarter of the target away, by the clock on the wall.',
+        fr: 'L’échéance est à un quart de l’objectif au plus, en temps calendaire.',
+      },
+      figure: measured((own) => count(own, le(multiply(left, 4), column('targetSeconds')))),
     },
     running: {
       label: { en: 'All running', fr: 'Toutes en cours' },
