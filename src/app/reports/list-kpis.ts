@@ -20,6 +20,7 @@ function describeKpi(kpi: Kpi): KpiInfo {
     better: kpi.better === 'neither' ? null : kpi.better,
     fact: kpi.table,
     basis: kpi.bases[0].basis,
+    population: kpi.population.text,
     version: kpi.version,
     statistics: statisticsIn(kpi),
     // A KPI with one way of being measured has no choice to offer.

@@ -15,6 +15,7 @@ export const kpi = z
     better: z.enum(['higher', 'lower']).nullable().describe('Which way is better; null where neither is'),
     fact: z.string().describe('The fact table it counts'),
     basis: basis.nullable(),
+    population: localText.describe('Which rows it counts'),
     version: z.int(),
     statistics: z.array(statistic),
     variants: z.array(z.object({ id: z.string(), label: localText, help: localText })),

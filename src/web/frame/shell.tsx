@@ -13,7 +13,8 @@ import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 
-const Spotlight = lazy(async () => ({ default: (await import('./spotlight.tsx')).Spotlight }));
+const loadSpotlight = async () => ({ default: (await import('./spotlight.tsx')).Spotlight });
+const Spotlight = lazy(loadSpotlight);
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 export function Shell() {
@@ -25,6 +26,8 @@ export function Shell() {
   const { pathname } = useLocation();
   const status = useQuery(statusQuery);
   useKeys({ search: searching.open, help: helping.open, rail: () => setCollapsed((is) => !is) });
+  // Fetched ahead, so that what is typed right after the keys lands in the box.
+  useEffect(() => void loadSpotlight(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => menuing.close(), [pathname]);
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KpiStatement, QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { useFormat } from '../format/use-format.ts';
+import { parseRef } from '../state/figures.ts';
 import classes from './panel.module.css';
 import { useWords } from './use-words.ts';
 
@@ -9,7 +10,7 @@ import { useWords } from './use-words.ts';
 export function About({ report, results }: { readonly report: Report; readonly results: readonly QueryResult[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const statements = results[0]?.meta.definitions ?? [];
+  const statements = (results[0]?.meta.definitions ?? []).filter(({ ref }) => parseRef(ref).statistic !== 'n');
   return (
     <div className={classes.about}>
       <section>
@@ -50,7 +51,10 @@ function Definition({ statement, n }: { readonly statement: KpiStatement; readon
         {n !== null && <Line name="n" value={format.count(n)} />}
       </dl>
       <p>
-        {t('report.population')}. {statement.population}
+        {t('common.pair', {
+          name: t('report.population'),
+          value: kpi === null ? statement.population : format.text(kpi.population),
+        })}
       </p>
     </section>
   );

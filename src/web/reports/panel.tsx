@@ -8,7 +8,7 @@ import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
 import { parseRef } from '../state/figures.ts';
 import { clearSelection } from '../state/filters.ts';
-import { addDays } from '../state/period.ts';
+import { addDays, isPreset } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import { CompareMenu } from '../ui/compare-menu.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
@@ -70,9 +70,11 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
     <div className={classes.fields}>
       <Field label={t('period.label')}>
         <PeriodMenu full />
-        <span className={`${classes.caption} figures`}>
-          {format.range(state.period.from, addDays(state.period.to, -1))}
-        </span>
+        {isPreset(search.period ?? 'all') && (
+          <span className={`${classes.caption} figures`}>
+            {format.range(state.period.from, addDays(state.period.to, -1))}
+          </span>
+        )}
       </Field>
       {state.every !== null && (
         <Field label={t('report.every')}>

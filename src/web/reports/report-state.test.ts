@@ -23,6 +23,7 @@ const kpi = (id: string, unit: KpiInfo['unit'], statistics: KpiInfo['statistics'
   statistics,
   label: text,
   help: text,
+  population: text,
   better: null,
   fact: 'tickets',
   basis: null,

@@ -42,7 +42,7 @@ function columnsOf(figures: Figures, words: Words): readonly TableColumn[] {
         hint: hint === '' ? null : hint,
         unit,
         numeric: true,
-        better: kpi?.better ?? null,
+        better: kpi?.unit === unit ? kpi.better : null,
         promise: isPromise(id),
       };
     }),

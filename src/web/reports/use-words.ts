@@ -15,6 +15,8 @@ export interface Words {
   readonly dimension: (id: string) => string;
   /** The name of a figure column: KPI, variant and statistic. */
   readonly figure: (ref: string) => string;
+  /** The name of a variant alone, where its KPI is said elsewhere. */
+  readonly variant: (ref: string) => string;
   readonly kpiOf: (ref: string) => KpiInfo | null;
   readonly total: string;
   readonly period: string;
@@ -50,6 +52,10 @@ export function useWords(): Words {
       const more = parts.filter((part) => part !== null).join(', ');
       return more === '' ? format.text(kpi.label) : `${format.text(kpi.label)}, ${more}`;
     };
+    const variant = (ref: string) => {
+      const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
+      return found === undefined ? figure(ref) : format.text(found.label);
+    };
     const dimension = (id: string) => {
       const found = dimensions.find((each) => each.id === id);
       return found === undefined ? id : format.text(found.label);
@@ -60,6 +66,7 @@ export function useWords(): Words {
       kpis,
       dimension,
       figure,
+      variant,
       kpiOf,
       total: t('common.total'),
       period: t('report.period'),

@@ -14,9 +14,20 @@ interface Props {
   readonly onChange: (mapping: MappingView) => void;
 }
 
+/** What a mapping target means, in the reader's words. */
+function useTargetName(): (target: string) => string {
+  const { t, i18n } = useTranslation();
+  return (target) => {
+    if (target.startsWith('fields.')) return t('target.field', { name: target.slice('fields.'.length) });
+    const path = `target.${target}`;
+    return i18n.exists(path) ? String(i18n.t(path as 'target.ticket')) : target;
+  };
+}
+
 /** Each column of the file, some of its values, and what it means. */
 export function MappingTable({ preview, mapping, onChange }: Props) {
   const { t } = useTranslation();
+  const targetName = useTargetName();
   return (
     <ScrollRegion label={t('source.meaning')} className={classes.mapping}>
       <table className={tableClasses.table}>
@@ -43,7 +54,7 @@ export function MappingTable({ preview, mapping, onChange }: Props) {
                     onChange={(event) => onChange(setMeaning(mapping, name, event.currentTarget.value || null))}
                     data={[
                       { value: '', label: t('source.ignore') },
-                      ...targets.map((value) => ({ value, label: value })),
+                      ...targets.map((value) => ({ value, label: targetName(value) })),
                     ]}
                   />
                 </td>

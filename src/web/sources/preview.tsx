@@ -12,6 +12,9 @@ import { hasTicket } from './mapping.ts';
 import { MappingTable, StatusTable } from './mapping-table.tsx';
 import classes from './sources.module.css';
 
+/** Hints stand under their field, so that fields stand in line. */
+const order: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
+
 interface Props {
   readonly file: File;
   readonly preview: PreviewData;
@@ -51,6 +54,7 @@ export function Preview({ file, preview, onStarted, onOther }: Props) {
           size="xs"
           label={t('source.name')}
           description={t('source.nameHint')}
+          inputWrapperOrder={order}
           value={source}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
@@ -114,6 +118,7 @@ function HowRead({ mapping, zone, onChange }: HowReadProps) {
         size="xs"
         label={t('source.timeFormat')}
         description={t('source.timeFormatHint')}
+        inputWrapperOrder={order}
         value={mapping.timeFormat ?? ''}
         onChange={(event) => {
           const timeFormat = event.currentTarget.value;

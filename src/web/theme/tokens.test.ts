@@ -27,6 +27,12 @@ test.for(schemes)('in the %s theme the border of a control stands out from its g
   expect(contrast(tokens[scheme].control, tokens[scheme].surface)).toBeGreaterThanOrEqual(3);
 });
 
+test.for(schemes)('in the %s theme an area of a meaning stands out from its ground', (scheme) => {
+  for (const name of ['metFill', 'riskFill', 'breachedFill'] as const) {
+    expect(contrast(tokens[scheme][name], tokens[scheme].surface), name).toBeGreaterThanOrEqual(3);
+  }
+});
+
 test.for(schemes)('in the %s theme neighbouring series differ in lightness', (scheme) => {
   const lightness = seriesColors[scheme].map(([value]) => value);
   for (let index = 1; index < lightness.length; index++) {

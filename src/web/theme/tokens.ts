@@ -4,7 +4,7 @@ export type Scheme = 'light' | 'dark';
 
 /**
  * Every colour of Vigie. Greys lean warm, the accent is “mer”, a deep teal-blue. Met, risk, breached, paused and none
- * stand for their meaning and for nothing else; each also has a shape or a word.
+ * stand for their meaning and for nothing else; each also has a shape or a word. `…Soft` is a ground for text, `…Fill` an area.
  */
 export const tokens = {
   light: {
@@ -24,10 +24,13 @@ export const tokens = {
     onAccent: [1, 0, 0],
     met: [0.47, 0.105, 155],
     metSoft: [0.945, 0.035, 155],
+    metFill: [0.56, 0.125, 155],
     risk: [0.5, 0.11, 65],
     riskSoft: [0.95, 0.045, 80],
+    riskFill: [0.64, 0.135, 68],
     breached: [0.51, 0.175, 27],
     breachedSoft: [0.95, 0.025, 25],
+    breachedFill: [0.575, 0.185, 27],
     paused: [0.48, 0.055, 300],
     pausedSoft: [0.94, 0.018, 300],
     none: [0.53, 0.012, 65],
@@ -50,10 +53,13 @@ export const tokens = {
     onAccent: [0.2, 0.03, 222],
     met: [0.78, 0.135, 155],
     metSoft: [0.3, 0.045, 155],
+    metFill: [0.7, 0.13, 155],
     risk: [0.82, 0.125, 78],
     riskSoft: [0.315, 0.05, 75],
+    riskFill: [0.78, 0.13, 75],
     breached: [0.745, 0.14, 25],
     breachedSoft: [0.305, 0.065, 25],
+    breachedFill: [0.66, 0.16, 25],
     paused: [0.76, 0.06, 300],
     pausedSoft: [0.31, 0.035, 300],
     none: [0.68, 0.01, 75],

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { addDays, type Period, writeRange } from '../state/period.ts';
+import classes from './menu.module.css';
 
 interface Props {
   readonly period: Period;
@@ -35,6 +36,7 @@ export function RangeCalendar({ period, onChoose }: Props) {
         value={[first, last]}
         onChange={setRange}
         aria-label={t('period.custom')}
+        classNames={{ day: classes.day ?? '' }}
       />
       <Button type="submit" size="xs" fullWidth mt={8} disabled={chosen === null}>
         {t('period.apply')}

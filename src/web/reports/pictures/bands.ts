@@ -7,7 +7,7 @@ import type { Words } from '../use-words.ts';
 import { baseOption, categoryAxis, type Drawn, valueAxis } from './picture.ts';
 
 /** Bands have an order, so have their colours: from very good to very bad. */
-const colors: readonly TokenName[] = ['met', 'accent', 'lineStrong', 'risk', 'breached'];
+const colors: readonly TokenName[] = ['metFill', 'accent', 'lineStrong', 'riskFill', 'breachedFill'];
 
 /** The figures that are bands of one whole: three variants or more of one KPI. */
 export function bandsOf(figures: Figures): readonly FigureColumn[] {
@@ -46,7 +46,7 @@ export function drawBands(figures: Figures, frame: Frame, scheme: Scheme, words:
         type: 'bar',
         stack: 'all',
         barMaxWidth: 36,
-        name: words.figure(id),
+        name: words.variant(id),
         color: tokenHex(scheme, colors[place % colors.length] ?? 'accent'),
         itemStyle: { borderColor: tokenHex(scheme, 'surface'), borderWidth: 1 },
         data: rows.map((row) => numberAt(row, index)),

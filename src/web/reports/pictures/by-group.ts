@@ -1,4 +1,5 @@
-import { type Figures, isPromise, numberAt } from '../../state/figures.ts';
+import type { DrillCell } from '../../state/drill.ts';
+import { type FigureColumn, type Figures, isPromise, numberAt } from '../../state/figures.ts';
 import { seriesPalette, tokenHex } from '../../theme/series.ts';
 import type { Scheme } from '../../theme/tokens.ts';
 import { levelOf } from '../../ui/share-cell.tsx';
@@ -8,32 +9,53 @@ import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './
 
 const groupsShown = 20;
 
-/** The largest groups as bars lying down, so that names stay readable. Few enough, each bar has the colour of its entity. */
-export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
-  const [column] = figures.columns;
+interface Bar {
+  readonly value: number;
+  readonly cells: readonly DrillCell[];
+  readonly name: string;
+}
+
+/** Groups with a figure, the largest first. */
+function barsOf(figures: Figures, column: FigureColumn | undefined, words: Words): readonly Bar[] {
   const { labels } = figures.result.meta;
-  const all = figures.result.rows.flatMap((row) => {
+  const bars = figures.result.rows.flatMap((row) => {
     const value = numberAt(row, column?.index ?? null);
     const cells = cellsOf(figures, row);
     const name = cells.map(({ dimension, value: each }) => words.names(dimension, each, labels)).join(' · ');
     return value === null ? [] : [{ value, cells, name }];
   });
-  const bars = all
-    .sort((one, other) => other.value - one.value)
-    .slice(0, groupsShown)
-    .reverse();
-  const unit = column?.unit ?? 'count';
-  const base = baseOption(scheme);
-  const entityOf = ({ cells }: (typeof bars)[number]) => cells.map(({ value }) => value ?? '~').join('+');
-  const dimension = figures.dimensions.map(({ id }) => id).join('+');
+  return bars.sort((one, other) => other.value - one.value);
+}
+
+/** Promises are coloured by how well they are kept, few groups each in its own colour, many in one. */
+function colorsOf(bars: readonly Bar[], column: FigureColumn | undefined, scheme: Scheme): (bar: Bar) => string {
+  if (column !== undefined && isPromise(column.id) && column.unit === 'share') {
+    return ({ value }) => tokenHex(scheme, `${levelOf(value)}Fill`);
+  }
+  if (bars.length > seriesShown) return () => tokenHex(scheme, 'accent');
+  const entityOf = ({ cells }: Bar) => cells.map(({ value }) => value ?? '~').join('+');
+  const dimension = bars[0]?.cells.map((cell) => cell.dimension).join('+') ?? '';
   const palette = seriesPalette(scheme, dimension, bars.map(entityOf));
-  const many = bars.length > seriesShown;
-  const colorOf = (bar: (typeof bars)[number]) =>
-    unit === 'share' && column !== undefined && isPromise(column.id)
-      ? tokenHex(scheme, levelOf(bar.value))
-      : many
-        ? tokenHex(scheme, 'accent')
-        : palette(entityOf(bar));
+  return (bar) => palette(entityOf(bar));
+}
+
+/** The largest groups as bars lying down, so that names stay readable. */
+export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
+  const [column] = figures.columns;
+  const all = barsOf(figures, column, words);
+  const bars = all.slice(0, groupsShown).reverse();
+  const colorOf = colorsOf(bars, column, scheme);
+  const unit = column?.unit ?? 'count';
+  const told = (value: number, dense: boolean) => words.format.value(value, unit, { time: frame.time, dense });
+  const base = baseOption(scheme);
+  const names = categoryAxis(
+    scheme,
+    bars.map(({ name }) => name),
+  );
+  const data = bars.map((bar) => ({
+    value: bar.value,
+    itemStyle: { color: colorOf(bar), borderRadius: [0, 3, 3, 0] },
+  }));
   return {
     height: Math.max(160, bars.length * 26 + 48),
     cut: all.length > bars.length,
@@ -47,33 +69,23 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
       ...base,
       legend: { show: false },
       grid: { ...(base.grid as object), top: 4, right: 64 },
-      tooltip: {
-        ...(base.tooltip as object),
-        valueFormatter: (value: number) => words.format.value(value, unit, { time: frame.time }),
+      tooltip: { ...(base.tooltip as object), valueFormatter: (value: number) => told(value, false) },
+      xAxis: {
+        ...valueAxis(scheme, unit, words, bars.at(-1)?.value ?? 0),
+        ...(unit === 'share' ? { interval: 0.25 } : { splitNumber: 4 }),
       },
-      xAxis: { ...valueAxis(scheme, unit, words, bars.at(-1)?.value ?? 0), splitNumber: 4 },
-      yAxis: {
-        ...categoryAxis(
-          scheme,
-          bars.map(({ name }) => name),
-        ),
-        axisLabel: { color: tokenHex(scheme, 'text'), width: 180, overflow: 'truncate' },
-      },
+      yAxis: { ...names, axisLabel: { color: tokenHex(scheme, 'text'), width: 180, overflow: 'truncate' } },
       series: [
         {
           type: 'bar',
           name: column === undefined ? '' : words.figure(column.id),
           barMaxWidth: 18,
-          data: bars.map((bar) => ({
-            value: bar.value,
-            itemStyle: { color: colorOf(bar), borderRadius: [0, 3, 3, 0] },
-          })),
+          data,
           label: {
             show: true,
             position: 'right',
             color: tokenHex(scheme, 'muted'),
-            formatter: ({ value }: { value: number }) =>
-              words.format.value(value, unit, { time: frame.time, dense: true }),
+            formatter: ({ value }: { value: number }) => told(value, true),
           },
         },
       ],

@@ -70,7 +70,7 @@ export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, wor
             value: [n, kept],
             symbol: symbols[levelOf(kept)],
             symbolSize: 11,
-            itemStyle: { color: tokenHex(scheme, levelOf(kept)), opacity: 0.8 },
+            itemStyle: { color: tokenHex(scheme, `${levelOf(kept)}Fill`), opacity: 0.8 },
           })),
           markLine: {
             silent: true,
