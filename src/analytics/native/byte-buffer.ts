@@ -100,7 +100,10 @@ export class ByteBuffer {
     this.#length += bytes.length;
   }
 
-  clear(): void {
-    this.#length = 0;
+  /** Writes the last `size` bytes once more. */
+  repeat(size: number): void {
+    this.#reserve(size);
+    this.#bytes.copyWithin(this.#length, this.#length - size, this.#length);
+    this.#length += size;
   }
 }

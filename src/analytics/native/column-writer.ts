@@ -4,10 +4,16 @@ import { ByteBuffer } from './byte-buffer.ts';
 import { Dictionary } from './dictionary.ts';
 import { WordBuffer } from './word-buffer.ts';
 
-/** Collects the values of one column and writes it as a column of a Native block. */
+/** What has a value for a column: a row, or the dimensions of its ticket, which following rows share. */
+export type Holder = Readonly<Record<string, unknown>>;
+
+/**
+ * Collects the values of one column and writes it as a column of a Native block. Values come many at a time, so that the
+ * loop over them knows one kind of value; a holder that follows itself is looked at once.
+ */
 export interface ColumnWriter {
   readonly type: string;
-  add(value: unknown): void;
+  addAll(holders: readonly Holder[], name: string): void;
   write(out: ByteBuffer): void;
 }
 
@@ -15,16 +21,22 @@ class TextColumn implements ColumnWriter {
   readonly type = columnTypes.text;
   readonly #dictionary = new Dictionary();
   readonly #indexes = new WordBuffer();
-  #last: unknown = null;
-  #lastIndex = 0;
 
-  add(value: unknown): void {
-    // Rows of one ticket follow each other with the very same texts.
-    if (value !== this.#last) {
-      this.#last = value;
-      this.#lastIndex = this.#dictionary.indexOf((value as string | null | undefined) ?? null);
+  addAll(holders: readonly Holder[], name: string): void {
+    let holder: Holder | null = null;
+    let value: unknown = null;
+    let index = 0;
+    for (const next of holders) {
+      if (next !== holder) {
+        holder = next;
+        const found = next[name] ?? null;
+        if (found !== value) {
+          value = found;
+          index = this.#dictionary.indexOf(found as string | null);
+        }
+      }
+      this.#indexes.u32(index);
     }
-    this.#indexes.u32(this.#lastIndex);
   }
 
   write(out: ByteBuffer): void {
@@ -45,12 +57,15 @@ class WholeColumn implements ColumnWriter {
     this.#nulls = type.startsWith('Nullable') ? new ByteBuffer(1024) : null;
   }
 
-  add(value: unknown): void {
-    const missing = value === null || value === undefined;
-    if (this.#nulls) this.#nulls.u8(missing ? 1 : 0);
-    const number = missing ? 0 : (value as number);
-    if (this.#wide) this.#words.i64(number);
-    else this.#words.u32(number);
+  addAll(holders: readonly Holder[], name: string): void {
+    const nulls = this.#nulls;
+    const words = this.#words;
+    for (const holder of holders) {
+      const value = (holder[name] ?? null) as number | null;
+      if (nulls !== null) nulls.u8(value === null ? 1 : 0);
+      if (this.#wide) words.i64(value ?? 0);
+      else words.u32(value ?? 0);
+    }
   }
 
   write(out: ByteBuffer): void {
@@ -59,25 +74,40 @@ class WholeColumn implements ColumnWriter {
   }
 }
 
-/** A column whose values are written one after the other, with a map of nulls before them where it may be null. */
+type Put = (out: ByteBuffer, value: unknown) => void;
+
+/** Values written one after the other, with a map of nulls before them where they may be null. */
 class PlainColumn implements ColumnWriter {
   readonly type: string;
   readonly #nulls: ByteBuffer | null;
   readonly #values = new ByteBuffer(4096);
-  readonly #put: (out: ByteBuffer, value: unknown) => void;
+  readonly #put: Put;
   readonly #none: unknown;
 
-  constructor(type: string, none: unknown, put: (out: ByteBuffer, value: unknown) => void) {
+  constructor(type: string, none: unknown, put: Put) {
     this.type = type;
     this.#nulls = type.startsWith('Nullable') ? new ByteBuffer(1024) : null;
     this.#none = none;
     this.#put = put;
   }
 
-  add(value: unknown): void {
-    const missing = value === null || value === undefined;
-    this.#nulls?.u8(missing ? 1 : 0);
-    this.#put(this.#values, missing ? this.#none : value);
+  addAll(holders: readonly Holder[], name: string): void {
+    const values = this.#values;
+    let holder: Holder | null = null;
+    let missing = true;
+    let size = 0;
+    for (const next of holders) {
+      if (next === holder) values.repeat(size);
+      else {
+        holder = next;
+        const value = next[name] ?? null;
+        const before = values.length;
+        missing = value === null;
+        this.#put(values, missing ? this.#none : value);
+        size = values.length - before;
+      }
+      if (this.#nulls !== null) this.#nulls.u8(missing ? 1 : 0);
+    }
   }
 
   write(out: ByteBuffer): void {
@@ -86,20 +116,19 @@ class PlainColumn implements ColumnWriter {
   }
 }
 
-const putText = (out: ByteBuffer, value: unknown) => out.text(value as string);
-
 class ListColumn implements ColumnWriter {
   readonly type = columnTypes.texts;
   readonly #offsets = new WordBuffer();
   readonly #values = new ByteBuffer(4096);
   #count = 0;
 
-  add(value: unknown): void {
-    for (const text of (value as readonly string[] | null) ?? []) {
-      this.#values.text(text);
-      this.#count++;
+  addAll(holders: readonly Holder[], name: string): void {
+    for (const holder of holders) {
+      const texts = (holder[name] ?? []) as readonly string[];
+      for (const text of texts) this.#values.text(text);
+      this.#count += texts.length;
+      this.#offsets.u64(0, this.#count);
     }
-    this.#offsets.u64(0, this.#count);
   }
 
   write(out: ByteBuffer): void {
@@ -115,14 +144,16 @@ class MapColumn implements ColumnWriter {
   readonly #values = new ByteBuffer(4096);
   #count = 0;
 
-  add(value: unknown): void {
-    const map = value as Readonly<Record<string, string>> | null;
-    for (const key in map) {
-      this.#keys.text(key);
-      this.#values.text(map[key] as string);
-      this.#count++;
+  addAll(holders: readonly Holder[], name: string): void {
+    for (const holder of holders) {
+      const map = (holder[name] ?? null) as Readonly<Record<string, string>> | null;
+      for (const key in map) {
+        this.#keys.text(key);
+        this.#values.text(map[key] as string);
+        this.#count++;
+      }
+      this.#offsets.u64(0, this.#count);
     }
-    this.#offsets.u64(0, this.#count);
   }
 
   write(out: ByteBuffer): void {
@@ -131,6 +162,8 @@ class MapColumn implements ColumnWriter {
     out.append(this.#values.view());
   }
 }
+
+const putText: Put = (out, value) => out.text(value as string);
 
 const makers: Readonly<Record<ColumnKind, () => ColumnWriter>> = {
   key: () => new PlainColumn(columnTypes.key, '', putText),

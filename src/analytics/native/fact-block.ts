@@ -1,11 +1,12 @@
 import type { FactTable } from '#domain/kpi/fact-table.ts';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
-import { keyColumn, type StoredColumn, storedColumns } from '../schema.ts';
+import { type StoredColumn, storedColumns } from '../schema.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import { type ColumnWriter, createColumnWriter, writeConstantText } from './column-writer.ts';
+import { type ColumnWriter, createColumnWriter, type Holder, writeConstantText } from './column-writer.ts';
 import { WordBuffer } from './word-buffer.ts';
 
-type FactRow = Readonly<Record<string, unknown>>;
+/** Rows wait for so many of their kind before they are written into the columns: enough to loop, few enough to hold. */
+const WAITING = 2048;
 
 /** Collects rows of one fact table and writes them as one block of ClickHouse's Native format. */
 export class FactBlock {
@@ -16,14 +17,14 @@ export class FactBlock {
   readonly #writtenOffsets = new WordBuffer();
   readonly #written = new WordBuffer();
   readonly #ofTicket: boolean;
-  readonly #key: string;
+  #waiting: Holder[] = [];
+  #waitingDims: Holder[] = [];
   #rows = 0;
 
   constructor(table: FactTableName) {
     const definition: FactTable = factTables[table];
     this.table = table;
     this.#ofTicket = definition.ofTicket;
-    this.#key = keyColumn(definition);
     this.#columns = storedColumns(definition).map((column) => ({ column, writer: createColumnWriter(column.kind) }));
   }
 
@@ -32,31 +33,36 @@ export class FactBlock {
   }
 
   /** `written` is for the table of tickets only: see `manyRowTables`. */
-  add(row: FactRow, version: number, written: readonly number[] = []): void {
-    const dims = this.#ofTicket ? (row.dims as FactRow) : row;
-    for (const { column, writer } of this.#columns) {
-      writer.add(column.dimension ? dims[column.name] : row[column.name]);
-    }
+  add(row: Holder, version: number, written: readonly number[] = []): void {
     for (const count of written) this.#written.u32(count);
-    this.#close(version, 0);
+    this.#take(row, version, 0);
   }
 
   /** Buries row `n` of a key: a later fold made fewer rows. */
   bury(key: string, n: number, version: number): void {
-    for (const { column, writer } of this.#columns) {
-      writer.add(column.name === this.#key ? key : column.name === 'n' ? n : null);
-    }
-    this.#close(version, 1);
+    this.#take({ key, n, dims: { ticket: key } }, version, 1);
   }
 
-  #close(version: number, buried: number): void {
+  #take(row: Holder, version: number, buried: number): void {
+    this.#waiting.push(row);
+    this.#waitingDims.push(this.#ofTicket ? (row.dims as Holder) : row);
     this.#writtenOffsets.u64(0, this.#written.length);
     this.#versions.i64(version);
     this.#buried.u8(buried);
     this.#rows++;
+    if (this.#waiting.length === WAITING) this.#settle();
+  }
+
+  #settle(): void {
+    for (const { column, writer } of this.#columns) {
+      writer.addAll(column.dimension ? this.#waitingDims : this.#waiting, column.name);
+    }
+    this.#waiting = [];
+    this.#waitingDims = [];
   }
 
   toBytes(workspace: string): Uint8Array {
+    this.#settle();
     const out = new ByteBuffer(this.#rows * 256 + 4096);
     const remembers = this.table === 'tickets';
     out.varint(this.#columns.length + (remembers ? 4 : 3));

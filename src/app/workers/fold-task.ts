@@ -2,6 +2,7 @@ import { FactBlock } from '#analytics/native/fact-block.ts';
 import { decodeJournal, type KeyEvents } from '#analytics/native/read-journal.ts';
 import { manyRowTables } from '#analytics/schema.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
+import type { NameFact } from '#domain/kpi/facts/names.ts';
 import { compileRules } from '#domain/sla/compile-rules.ts';
 import type { FoldRules } from '#domain/sla/rules.ts';
 import { factsOfOthers } from '#domain/ticket/facts-of-others.ts';
@@ -18,6 +19,7 @@ export function setRules(input: TaskInput<'rules'>): null {
 
 class Blocks {
   readonly #blocks = new Map<FactTableName, FactBlock>();
+  readonly #names = new Map<string, { row: NameFact; version: number }>();
 
   of(table: FactTableName): FactBlock {
     let block = this.#blocks.get(table);
@@ -28,7 +30,16 @@ class Blocks {
     return block;
   }
 
+  /** One row a name and range, not one a ticket: the same few agents stand in most of them. */
+  addNames(rows: readonly object[] = [], version: number): void {
+    for (const row of rows as readonly NameFact[]) {
+      const known = this.#names.get(row.key);
+      if (known === undefined || known.version <= version) this.#names.set(row.key, { row, version });
+    }
+  }
+
   toBytes(workspace: string): FoldedRange['blocks'] {
+    for (const { row, version } of this.#names.values()) this.of('names').add(row, version);
     const blocks = [...this.#blocks.values()].filter((block) => block.rows > 0);
     // The table of tickets remembers what the others hold, so it is written after them.
     blocks.sort((a, b) => Number(a.table === 'tickets') - Number(b.table === 'tickets'));
@@ -65,7 +76,8 @@ function addTicket(blocks: Blocks, group: KeyEvents, by: FoldRules, before: read
       blocks.of(table).bury(group.key, n, group.version);
     }
   });
-  for (const table of [...manyRowTables, 'names'] as const) addTable(blocks, table, facts[table], group.version);
+  for (const table of manyRowTables) addTable(blocks, table, facts[table], group.version);
+  blocks.addNames(facts.names, group.version);
   for (const row of facts.tickets ?? []) {
     blocks.of('tickets').add(row as Readonly<Record<string, unknown>>, group.version, written);
   }

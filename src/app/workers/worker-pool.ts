@@ -15,7 +15,10 @@ export class WorkerHandle {
   #calls = 0;
 
   constructor() {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url));
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      // Batches are short-lived and large: a wider nursery spares most of them from being copied.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     this.#worker.unref();
     this.#worker.on('message', (message: { call: number; result?: unknown; error?: unknown }) => {
       const waiting = this.#waiting.get(message.call);
