@@ -16,7 +16,7 @@ export function formatValue(language: Language, value: number | null, unit: Unit
   if (unit === 'share') return formatShare(language, value, style.dense === true ? 0 : 1);
   if (unit === 'count') return formatCount(language, value);
   if (unit === 'money') return formatMoney(language, value);
-  return formatNumber(language, value, style.dense === true ? 1 : 2);
+  return formatNumber(language, value, style.dense === true || Math.abs(value) >= 10 ? 1 : 2);
 }
 
 /** The same for the axis of a picture, where room is scarce. */

@@ -9,6 +9,9 @@ import { ticketsQuery } from '../api/queries.ts';
 import { type Finding, useFindings } from './findings.ts';
 import classes from './spotlight.module.css';
 
+/** At once, not when the box has faded in: what is typed next belongs in it. */
+const focusNow = (element: HTMLInputElement | null) => element?.focus();
+
 /** One box over pages, reports, KPIs and tickets. A combobox: arrows choose, Enter opens. */
 export function Spotlight({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -39,6 +42,7 @@ export function Spotlight({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       withCloseButton={false}
+      transitionProps={{ duration: 0 }}
       padding={0}
       size={600}
       yOffset="12vh"
@@ -48,6 +52,7 @@ export function Spotlight({ onClose }: { readonly onClose: () => void }) {
         <IconSearch size={18} aria-hidden />
         <input
           data-autofocus
+          ref={focusNow}
           role="combobox"
           aria-expanded
           aria-controls={listId}

@@ -66,7 +66,7 @@ export function PictureView(props: Props) {
           label={t('report.pictureOf', { title })}
           onPoint={(point) => {
             const drill = drawn.drillOf(point);
-            if (drill !== null) patch(drillPatch(drill), true);
+            if (drill !== null && words.opens(drill.kpi)) patch(drillPatch(drill), true);
           }}
         />
       </Suspense>
@@ -99,7 +99,7 @@ function BigFigures({
             key={id}
             type="button"
             className={classes.bigFigure}
-            disabled={value === null}
+            disabled={value === null || !words.opens(id)}
             onClick={() => patch(drillPatch({ kpi: id, period: frame.period, cells: [] }), true)}
           >
             <span className={classes.bigName}>{words.figure(id)}</span>

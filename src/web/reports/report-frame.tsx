@@ -99,7 +99,11 @@ function Figures({ report, results, model, picture, error, onRetry, note, sort }
   const { patch } = useUrl();
   if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
   if (model === null) return <FiguresSkeleton />;
-  if (model.rows.every(({ cells }) => cells.every(({ drill }) => drill == null))) {
+  if (
+    model.rows.every(({ cells }) =>
+      cells.every(({ value }, index) => value === null || model.columns[index]?.numeric !== true),
+    )
+  ) {
     return (
       <EmptyState
         title={t('report.empty')}

@@ -37,8 +37,10 @@ export interface TableModel {
 /** Tab-separated, as spreadsheets take it: figures with a full stop, no data empty. */
 export function toTsv(model: TableModel): string {
   const clean = (text: string) => text.replace(/[\t\n\r]+/g, ' ');
-  const raw = (cell: TableCell, column: TableColumn | undefined) =>
-    cell.value === null ? '' : column?.numeric === true ? String(cell.value) : clean(cell.text);
+  const raw = (cell: TableCell, column: TableColumn | undefined) => {
+    if (column?.numeric !== true) return clean(cell.text);
+    return cell.value === null ? '' : String(cell.value);
+  };
   const lines = [...model.rows.map(({ cells }) => cells), ...(model.total === null ? [] : [model.total])];
   const head = model.columns.map(({ name }) => clean(name));
   return [head, ...lines.map((cells) => cells.map((cell, index) => raw(cell, model.columns[index])))]

@@ -59,7 +59,7 @@ export function tableOfFigures(figures: Figures, frame: Frame, words: Words): Ta
         value,
         text: words.format.value(value, unit, { time: frame.time }),
         before: numberAt(row, before),
-        drill: value === null ? null : { kpi: id, period, cells },
+        drill: value === null || !words.opens(id) ? null : { kpi: id, period, cells },
       };
     });
   const rows = result.rows.map((row, place) => {

@@ -27,7 +27,7 @@ export function tableOfMatrix({ spread, whole, across }: MatrixAnswers, frame: F
   const cellAt = (value: number | null, row: Cell | undefined, column: Cell): TableCell => ({
     value,
     text: words.format.value(value, unit, { time: frame.time, dense: true }),
-    drill: value === null ? null : drillAt(pivot, row, column, frame),
+    drill: value === null || !words.opens(pivot.kpi) ? null : drillAt(pivot, row, column, frame),
   });
   const byRow = new Map(pivot.rows.map((row) => [textOf(row.value), row.cells]));
   const rows = whole.rows.map((row, place) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
+import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
 import { parseRef } from '../state/figures.ts';
@@ -17,6 +18,8 @@ export interface Words {
   readonly figure: (ref: string) => string;
   /** The name of a variant alone, where its KPI is said elsewhere. */
   readonly variant: (ref: string) => string;
+  /** Whether tickets stand behind a figure; behind presence or costs there are none. */
+  readonly opens: (ref: string) => boolean;
   readonly kpiOf: (ref: string) => KpiInfo | null;
   readonly total: string;
   readonly period: string;
@@ -56,6 +59,10 @@ export function useWords(): Words {
       const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
       return found === undefined ? figure(ref) : format.text(found.label);
     };
+    const opens = (ref: string) => {
+      const table = kpiOf(ref)?.fact ?? '';
+      return table in factTables && factTables[table as FactTableName].ofTicket;
+    };
     const dimension = (id: string) => {
       const found = dimensions.find((each) => each.id === id);
       return found === undefined ? id : format.text(found.label);
@@ -67,6 +74,7 @@ export function useWords(): Words {
       dimension,
       figure,
       variant,
+      opens,
       kpiOf,
       total: t('common.total'),
       period: t('report.period'),

@@ -14,6 +14,8 @@ function keyOf(value: string): string {
 
 const topicOf: Readonly<Record<string, Topic>> = {
   status: 'status',
+  // Without a pipeline of its own, a source's stages are the states.
+  stage: 'status',
   channel: 'channel',
   marketplace: 'marketplace',
   priority: 'priority',

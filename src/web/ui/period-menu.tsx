@@ -42,6 +42,7 @@ export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
           variant="default"
           size="xs"
           fullWidth={full}
+          styles={full ? { label: { flex: 1 } } : {}}
           justify={full ? 'space-between' : 'center'}
           leftSection={<IconCalendar size={15} stroke={1.7} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}

@@ -41,7 +41,7 @@ export function drawBands(figures: Figures, frame: Frame, scheme: Scheme, words:
         scheme,
         buckets.map((bucket) => words.format.bucket(bucket, every, true)),
       ),
-      yAxis: valueAxis(scheme, 'share', words),
+      yAxis: valueAxis(scheme, 'share', words, 1),
       series: bands.map(({ id, index }, place) => ({
         type: 'bar',
         stack: 'all',

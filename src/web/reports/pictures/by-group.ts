@@ -47,6 +47,7 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
   const colorOf = colorsOf(bars, column, scheme);
   const unit = column?.unit ?? 'count';
   const told = (value: number, dense: boolean) => words.format.value(value, unit, { time: frame.time, dense });
+  const top = bars.at(-1)?.value ?? 0;
   const base = baseOption(scheme);
   const names = categoryAxis(
     scheme,
@@ -71,8 +72,8 @@ export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, word
       grid: { ...(base.grid as object), top: 4, right: 64 },
       tooltip: { ...(base.tooltip as object), valueFormatter: (value: number) => told(value, false) },
       xAxis: {
-        ...valueAxis(scheme, unit, words, bars.at(-1)?.value ?? 0),
-        ...(unit === 'share' ? { interval: 0.25 } : { splitNumber: 4 }),
+        ...valueAxis(scheme, unit, words, top),
+        ...(unit === 'share' && top > 0.5 ? { interval: 0.25 } : { splitNumber: 4 }),
       },
       yAxis: { ...names, axisLabel: { color: tokenHex(scheme, 'text'), width: 180, overflow: 'truncate' } },
       series: [

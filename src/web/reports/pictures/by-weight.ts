@@ -58,7 +58,7 @@ export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, wor
         splitLine: { show: false },
       },
       yAxis: {
-        ...valueAxis(scheme, 'share', words),
+        ...valueAxis(scheme, 'share', words, 1),
         min: Math.floor(Math.min(...dots.map(({ kept }) => kept)) * 5) / 5,
         name: names.share,
         nameTextStyle: { color: muted, align: 'left' },

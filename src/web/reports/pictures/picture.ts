@@ -71,7 +71,7 @@ export function valueAxis(scheme: Scheme, unit: Unit, words: Words, top = 0) {
     ...(unit === 'seconds' && top > 0
       ? { interval: timeStep(top), max: Math.ceil(top / timeStep(top)) * timeStep(top) }
       : {}),
-    ...(unit === 'share' ? { max: 1 } : {}),
+    ...(unit === 'share' && top > 0.5 ? { max: 1 } : {}),
     ...(unit === 'count' ? { minInterval: 1 } : {}),
     axisLabel: { color: tokenHex(scheme, 'muted'), formatter: (value: number) => words.format.axis(value, unit) },
     splitLine: { lineStyle: { color: tokenHex(scheme, 'line') } },
