@@ -20,13 +20,13 @@ const period = { from: '2025-01-01', to: '2026-01-01', timeZone: 'Europe/Paris' 
 /** The same questions asked by hand, on the same tables: what a report may cost at most 1.3 times. */
 const byHand: Readonly<Record<string, string>> = {
   'sla-by-agent': `
-    SELECT agent, countIf(clockStatus = 'met') / nullIf(countIf(clockStatus IN ('met', 'breached')), 0),
+    SELECT agent, metric, countIf(clockStatus = 'met') / nullIf(countIf(clockStatus IN ('met', 'breached')), 0),
       countIf(clockStatus = 'breached'), quantileExactInclusiveOrNull(0.5)(elapsedSeconds),
       quantileExactInclusiveOrNull(0.9)(elapsedSeconds)
     FROM clocks FINAL
     WHERE workspace = {workspace:String} AND outcome = 'live'
       AND decidedAt >= toDateTime64('2024-12-31 23:00:00', 3, 'UTC') AND decidedAt < toDateTime64('2025-12-31 23:00:00', 3, 'UTC')
-    GROUP BY agent WITH TOTALS`,
+    GROUP BY agent, metric WITH TOTALS`,
   'first-reply': `
     SELECT toStartOfWeek(firstReplyAt, 1, 'Europe/Paris') AS period, quantileExactInclusiveOrNull(0.5)(firstReplyBusinessSeconds),
       quantileExactInclusiveOrNull(0.9)(firstReplyBusinessSeconds), count(firstReplyBusinessSeconds)

@@ -188,6 +188,9 @@ function compileLeaders(scan: Scan, { measure, limit }: Leaders, now: number, bi
 
 /** The groups asked for, over the aliases of the group. */
 function compileOnly(only: readonly (readonly Cell[])[], binder: Binder): string {
+  const texts = only.flatMap((group) => (group.length === 1 && typeof group[0] === 'string' ? [group[0]] : []));
+  // The usual case, groups of one text, is looked up in a set.
+  if (texts.length > 0 && texts.length === only.length) return `g0 IN (${binder.bind(texts, 'Array(String)')})`;
   const one = (group: readonly Cell[]) =>
     `(${group.map((value, index) => isCell(`g${index}`, value, binder)).join(' AND ')})`;
   return only.length === 0 ? 'false' : `(${only.map(one).join(' OR ')})`;

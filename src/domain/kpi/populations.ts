@@ -4,6 +4,7 @@ import {
   column,
   type Expression,
   eq,
+  gt,
   isKnown,
   le,
   literal,
@@ -31,15 +32,11 @@ export const breached: Expression = or(eq(column('clockStatus'), 'breached'), ov
 export const excused: Expression = coalesce(column('excused'), literal(false));
 export const decidedAt: Expression = coalesce(column('decidedAt'), when(overdue, column('dueAt'), literal(null)));
 
-/** Clocks that nothing has decided yet and that still count: running ones not overdue, and paused ones. */
-export const undecided: Expression = and(
-  oneOf(column('clockStatus'), ['running', 'paused']),
-  or(eq(column('clockStatus'), 'paused'), and(eq(column('clockStatus'), 'running'), isNotOverdue())),
+/** Clocks that nothing has decided yet and that still count: paused ones, and running ones not overdue. */
+export const undecided: Expression = or(
+  eq(column('clockStatus'), 'paused'),
+  and(eq(column('clockStatus'), 'running'), coalesce(gt(column('dueAt'), moment('now')), literal(true))),
 );
-
-function isNotOverdue(): Expression {
-  return coalesce({ op: 'gt', left: column('dueAt'), right: moment('now') }, literal(true));
-}
 
 /** Clocks of live tickets, placed by the instant of their verdict. */
 export const decidedClocks = {

@@ -41,6 +41,11 @@ export interface FigureTable {
 
 type Values = Map<string, number | null>;
 
+/** Whether one reading of one fact table is enough for these figures. */
+function isOneScan(figures: readonly KpiFigure[]): boolean {
+  return groupAggregates(figures.flatMap(({ measure }) => aggregatesOf(measure))).length === 1;
+}
+
 /** Reads each fact table once per way of placing its rows, then puts the figures together. */
 export async function tabulate(request: TableRequest, run: RunScan): Promise<FigureTable> {
   const { figures, period, now } = request;
@@ -113,11 +118,10 @@ function scansOf(request: TableRequest): Scan[] {
     for (const aggregate of aggregatesOf(measure)) owners.set(aggregateKey(aggregate), kpi.id);
   }
   const aggregates = [...request.figures.flatMap(({ measure }) => aggregatesOf(measure)), ...(request.extra ?? [])];
-  const grouped = groupAggregates(aggregates);
   const [first] = request.figures;
   const leaders: Leaders | null =
-    request.leaders && grouped.length === 1 && first ? { measure: first.measure, limit: request.leaders } : null;
-  return grouped.map((together) =>
+    request.leaders && isOneScan(request.figures) && first ? { measure: first.measure, limit: request.leaders } : null;
+  return groupAggregates(aggregates).map((together) =>
     scanOf(request, together, owners.get(aggregateKey(together[0] as Aggregate)) ?? '', leaders),
   );
 }
