@@ -1,11 +1,11 @@
 import { VigieError } from '../error.ts';
-import type { Aggregate } from '../kpi/measure.ts';
+import { type Aggregate, aggregatesOf } from '../kpi/measure.ts';
 import { type KpiFigure, parseKpiRef, resolveKpi } from '../kpi/resolve-kpi.ts';
 import { comparedPeriod } from './compare-period.ts';
 import { type Dimension, getDimension } from './dimension.ts';
 import { cutPeriod, type Period, parseMoment } from './period.ts';
 import type { Cell, QueryMeta, QueryResult, ReportQuery, ResultColumn } from './query.ts';
-import { type FigureTable, type RunScan, tabulate } from './scan/figure-table.ts';
+import { type FigureTable, isOneScan, type RunScan, tabulate } from './scan/figure-table.ts';
 import { honestCounts } from './scan/honest-counts.ts';
 import { sortGroups, sortLeaders } from './scan/order-groups.ts';
 
@@ -61,8 +61,9 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
   };
   const compared = query.compare ? comparedPeriod(plan.period, query.compare) : null;
   const counts = honestCounts(plan.figures);
-  const leaders = await findLeaders(plan, run);
-  const table = await tableOf({ ...plan, extra: counts.aggregates }, run, leaders);
+  const asked = { ...plan, extra: counts.aggregates };
+  const leaders = await findLeaders(asked, run);
+  const table = leaders.table ?? (await tableOf(asked, run, leaders));
   const before = compared && (await tableOf({ ...plan, period: compared }, run, leaders));
   return {
     columns: columnsOf(plan),
@@ -76,6 +77,8 @@ interface FirstGroups {
   /** Null for all of them. */
   readonly groups: readonly (readonly Cell[])[] | null;
   readonly truncated: boolean;
+  /** The figures of these groups, where finding them gave all that was asked for. */
+  readonly table: FigureTable | null;
 }
 
 /** The first `top` groups by the first KPI over the whole period. */
@@ -83,13 +86,20 @@ async function findLeaders(plan: Plan, run: RunScan): Promise<FirstGroups> {
   const { query, figures, dimensions } = plan;
   const [first] = figures;
   if (query.top === null || query.top === undefined || dimensions.length === 0 || !first) {
-    return { groups: null, truncated: false };
+    return { groups: null, truncated: false, table: null };
   }
-  const asked = { figures: [first], filter: query.filter ?? null, only: null, bucketed: false, total: false };
+  const all = plan.period.every === null && isOneCheapScan(figures);
+  const asked = { figures: all ? figures : [first], total: all, filter: query.filter ?? null, only: null };
   // One more than asked for tells whether any were left out.
-  const table = await tabulate({ ...plan, ...asked, leaders: query.top + 1 }, run);
+  const table = await tabulate({ ...plan, ...asked, bucketed: false, leaders: query.top + 1 }, run);
   const groups = sortLeaders(table.groups, (group) => table.cells(group, 0)[0] ?? null);
-  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top };
+  return { groups: groups.slice(0, query.top), truncated: groups.length > query.top, table: all ? table : null };
+}
+
+/** Whether all figures are better read for every group at once than once more for the first groups. */
+function isOneCheapScan(figures: readonly KpiFigure[]): boolean {
+  const others = figures.slice(1).flatMap(({ measure }) => aggregatesOf(measure));
+  return isOneScan(figures) && others.every(({ kind }) => kind !== 'quantile' && kind !== 'distinct');
 }
 
 function tableOf(plan: Plan, run: RunScan, { groups }: FirstGroups): Promise<FigureTable> {

@@ -42,7 +42,7 @@ export interface FigureTable {
 type Values = Map<string, number | null>;
 
 /** Whether one reading of one fact table is enough for these figures. */
-function isOneScan(figures: readonly KpiFigure[]): boolean {
+export function isOneScan(figures: readonly KpiFigure[]): boolean {
   return groupAggregates(figures.flatMap(({ measure }) => aggregatesOf(measure))).length === 1;
 }
 
