@@ -86,7 +86,7 @@ export function buildClock(
   const { policy, target, seconds } = terms;
   const elapsedSeconds = Math.floor(meter.elapsedMs / 1000);
   const status = statusOf(breachedAt !== null, cycle, taken);
-  const dueAt = meter.reachedAt ?? (status === 'paused' ? null : meter.instantOf(seconds * 1000));
+  const dueAt = status === 'paused' ? null : (meter.reachedAt ?? meter.instantOf(seconds * 1000));
   const ahead = status === 'running' ? upcomingOf(meter, terms, dueAt, end) : nothingAhead;
   const pauses = meter.pauses(live);
   const pausedSeconds = meter.pausedSeconds(pauses);

@@ -51,6 +51,11 @@ function termsIn({ policy, priority }: Regime, key: string, since: number): Term
   return seconds === null ? null : { policy, target, seconds, since };
 }
 
+/** A new priority for which the same target asks the same is no change: a breach stays where it was. */
+function asksTheSame(before: Terms | null, after: Terms | null): boolean {
+  return before !== null && after !== null && before.target === after.target && before.seconds === after.seconds;
+}
+
 /** The terms of a target over one reign as they reach one cycle; where one instant has several, the last. */
 function changesOf(reign: Reign, key: string, cycle: Cycle, story: Story, isResolution: boolean): Change[] {
   const changes: Change[] = [];
@@ -59,7 +64,8 @@ function changesOf(reign: Reign, key: string, cycle: Cycle, story: Story, isReso
     if (pos >= cycle.stopPos && pos > cycle.startPos) continue;
     const fromStart = pos <= cycle.startPos;
     if (fromStart || changes.at(-1)?.at === at) changes.pop();
-    changes.push({ at, pos, terms: termsIn(regime, key, fromStart ? sinceAlways : at) });
+    const terms = termsIn(regime, key, fromStart ? sinceAlways : at);
+    if (!asksTheSame(changes.at(-1)?.terms ?? null, terms)) changes.push({ at, pos, terms });
   }
   return changes;
 }
