@@ -137,7 +137,7 @@ test('a gzipped file of events with broken lines keeps the good ones and says wh
     [2, 'import.bad-json'],
     [3, expect.stringMatching(/^event\./)],
   ]);
-  expect(await importOf(path)).toMatchObject({ accepted: 0, duplicates: 1, rejected: 2 });
+  expect(await importOf(path)).toMatchObject({ accepted: 0, duplicates: 1, rejected: 2, tickets: 1 });
 });
 
 test('an import that cannot be done says why and is recorded as failed', async () => {

@@ -7,6 +7,7 @@ import { addDeadLetters, startImport, updateImport } from '#records/imports.ts';
 import type { App } from '../app.ts';
 import type { ReadRequest } from '../workers/tasks.ts';
 import { BatchAppender } from './append-batches.ts';
+import { HashSet } from './hash-set.ts';
 import { ImportMeter, type ImportProgress, trackImport, untrackImport } from './import-progress.ts';
 import { type BatchSink, readBatches } from './read-batches.ts';
 
@@ -21,7 +22,7 @@ export interface ImportRequest {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** What an import came to. `tickets` counts the tickets it touched. */
+/** What an import came to. `tickets` counts the tickets that the file tells of, known before or not. */
 export interface ImportSummary {
   readonly importId: string;
   readonly accepted: number;
@@ -61,9 +62,13 @@ export async function importFile(app: App, request: ImportRequest): Promise<Impo
 
 async function run(app: App, request: ImportRequest, meter: ImportMeter): Promise<number> {
   const appender = await BatchAppender.open(app);
+  const tickets = new HashSet();
   let kept = 0;
   const sink: BatchSink = async (worker, batch, onEncoded) => {
     const appended = await appender.append(worker, batch, onEncoded);
+    for (let at = 0; at < batch.tickets.length; at += 2) {
+      tickets.add(batch.tickets[at] as number, batch.tickets[at + 1] as number);
+    }
     meter.accepted += appended.accepted;
     meter.duplicates += appended.duplicates;
     meter.rejected += batch.rejected.length;
@@ -83,14 +88,14 @@ async function run(app: App, request: ImportRequest, meter: ImportMeter): Promis
   };
   await readBatches(app.pool, request.read, sink);
   meter.startFolding();
-  const report = await app.folds.foldPending({
+  await app.folds.foldPending({
     onProgress: ({ folded, total }) => {
       meter.folded = folded;
       meter.toFold = total;
       meter.report();
     },
   });
-  return report.keys;
+  return tickets.size;
 }
 
 function deadLetter(row: Rejected, importId: string) {

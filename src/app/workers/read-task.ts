@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { hashIdentity } from '#analytics/native/identity-hash.ts';
-import { JournalBlock } from '#analytics/native/journal-block.ts';
+import { isOfTicket, JournalBlock } from '#analytics/native/journal-block.ts';
 import type { Batch } from '#connectors/file/batch.ts';
 import { parseNdjson } from '#connectors/ndjson/read-ndjson.ts';
 import { readEvents } from '#connectors/open-file.ts';
@@ -69,7 +69,17 @@ function hold(batch: Batch, done: boolean): ParsedBatch {
   const kept = hashes.subarray(0, events.length * 2);
   held = { events, hashes: kept, repeated };
   const { rejected, notices, bytesRead } = batch;
-  return { done, count: events.length, hashes: kept.slice(), repeated, rejected, notices, bytesRead };
+  const tickets = hashTickets(batch.events);
+  return { done, count: events.length, hashes: kept.slice(), tickets, repeated, rejected, notices, bytesRead };
+}
+
+function hashTickets(events: readonly Event[]): Uint32Array {
+  const keys = new Set<string>();
+  for (const { type, key } of events) if (isOfTicket(type)) keys.add(key);
+  const hashes = new Uint32Array(keys.size * 2);
+  let index = 0;
+  for (const key of keys) hashIdentity('', key, hashes, index++);
+  return hashes;
 }
 
 /** Encodes the batch held, less the suspects that the journal holds already. */

@@ -19,6 +19,8 @@ export interface ParsedBatch {
   readonly count: number;
   /** Two unsigned 32-bit halves an event. */
   readonly hashes: Uint32Array;
+  /** Hashes of the tickets that its events are of, each once, two halves a ticket. */
+  readonly tickets: Uint32Array;
   /** Events that stand twice in this very batch. */
   readonly repeated: number;
   readonly rejected: Batch['rejected'];

@@ -65,8 +65,8 @@ async function runSample(cli: Cli, name: string, options: Options): Promise<void
   const count = (value: number) => formatNumber(value, cli.language, 0);
   await cli.print(
     cli.text({
-      en: `${title.en}: ${count(accepted)} events accepted, ${count(duplicates)} known already; ${count(tickets)} tickets and other subjects.`,
-      fr: `${title.fr} : ${count(accepted)} événements acceptés, ${count(duplicates)} déjà connus ; ${count(tickets)} tickets et autres sujets.`,
+      en: `${title.en}: ${count(accepted)} events accepted, ${count(duplicates)} known already; ${count(tickets)} tickets.`,
+      fr: `${title.fr} : ${count(accepted)} événements acceptés, ${count(duplicates)} déjà connus ; ${count(tickets)} tickets.`,
     }),
   );
   await cli.print(cli.text(attribution));
