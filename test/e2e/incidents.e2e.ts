@@ -134,7 +134,7 @@ describe('keyboard', () => {
   test('search opens a report, `g o` the overview, `?` the keys', async () => {
     const page = await visit('/tickets');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search' }).fill('backlog');
+    await page.keyboard.type('backlog', { delay: 30 });
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/reports\/backlog/);

@@ -10,11 +10,10 @@ import { SideSheet } from '../ui/side-sheet.tsx';
 import { Attribution } from './attribution.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
+import { Spotlight } from './spotlight.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 
-const loadSpotlight = async () => ({ default: (await import('./spotlight.tsx')).Spotlight });
-const Spotlight = lazy(loadSpotlight);
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 export function Shell() {
@@ -26,8 +25,6 @@ export function Shell() {
   const { pathname } = useLocation();
   const status = useQuery(statusQuery);
   useKeys({ search: searching.open, help: helping.open, rail: () => setCollapsed((is) => !is) });
-  // Fetched ahead, so that what is typed right after the keys lands in the box.
-  useEffect(() => void loadSpotlight(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => menuing.close(), [pathname]);
   return (
@@ -56,10 +53,8 @@ export function Shell() {
       <SideSheet opened={menu} onClose={menuing.close} side="left" size="260px" title={t('common.product')} flush>
         <Rail status={status.data} collapsed={false} onHelp={helping.open} inDrawer />
       </SideSheet>
-      <Suspense>
-        {search && <Spotlight onClose={searching.close} />}
-        {help && <KeyHelp onClose={helping.close} />}
-      </Suspense>
+      {search && <Spotlight onClose={searching.close} />}
+      <Suspense>{help && <KeyHelp onClose={helping.close} />}</Suspense>
     </div>
   );
 }

@@ -30,11 +30,14 @@ export function CrossedReport({ report, state, rowRefs, ready, sort, note = null
   const kpis = useQuery(kpisQuery).data ?? [];
   const [row = ''] = state.by;
   const question = queryOf(report, state, search, kpis);
-  const figure = { kpis: question.kpis.slice(0, 1), compare: null };
+  const [first = ''] = question.kpis;
+  const figure = { kpis: [first], compare: null };
+  // Which lines a picture has room for is decided by the rows behind them, not by how high they lie.
+  const counted = `${first.split(':')[0]}:n`;
   const rowQuestion = queryOf({ ...report, kpis: rowRefs }, { ...state, every: null, by: [row] }, search, kpis);
   const [spread, whole, across] = useQueries({
     queries: [
-      { ...figuresQuery({ ...question, ...figure }), enabled: ready },
+      { ...figuresQuery({ ...question, ...figure, kpis: [...new Set([first, counted])] }), enabled: ready },
       { ...figuresQuery(rowQuestion), enabled: ready },
       { ...figuresQuery({ ...question, ...figure, by: state.by.slice(1) }), enabled: ready },
     ],

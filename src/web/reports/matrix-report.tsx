@@ -39,8 +39,13 @@ export function MatrixReport({ report }: { readonly report: Report }) {
   const judged = dimensions.data?.some(({ id }) => id === sourceVerdict) === true;
   const state = readReportState(report, search, usePeriodContext());
   const [row, column] = state.by;
-  if (state.every !== null || row === undefined || column === undefined) {
-    return <PlainReport report={{ ...report, picture: 'trend' }} />;
+  const refs = rowRefs(report, kpis.data ?? [], judged);
+  if (row === undefined || (state.every === null && column === undefined)) return <PlainReport report={report} />;
+  const ready = telling !== null && kpis.isFetched && dimensions.isFetched;
+  const sort = '-sla-compliance.decided';
+  if (state.every !== null || column === undefined) {
+    const lines = { ...report, picture: 'trend' } as const;
+    return <CrossedReport report={lines} state={{ ...state, by: [row] }} rowRefs={refs} ready={ready} sort={sort} />;
   }
   const asked =
     search.by !== undefined || telling === null || telling.includes(column) || !substitutes.includes(column);
@@ -50,9 +55,9 @@ export function MatrixReport({ report }: { readonly report: Report }) {
     <CrossedReport
       report={report}
       state={{ ...state, by: [row, used] }}
-      rowRefs={rowRefs(report, kpis.data ?? [], judged)}
-      ready={telling !== null && kpis.isFetched && dimensions.isFetched}
-      sort="-sla-compliance.decided"
+      rowRefs={refs}
+      ready={ready}
+      sort={sort}
       note={used === column ? null : t('report.swapped', swapped)}
     />
   );

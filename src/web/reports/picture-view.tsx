@@ -129,9 +129,15 @@ function Levels({ words }: { readonly words: Words }) {
   const [high, low] = [words.format.share(met), words.format.share(risk)];
   return (
     <p className={classes.levels} aria-hidden>
-      <span className={classes.met}>●</span> {t('report.legendMet', { share: high })}
-      <span className={classes.risk}>▲</span> {t('report.legendRisk', { low, high })}
-      <span className={classes.breached}>◆</span> {t('report.legendBreached', { share: low })}
+      <span className={classes.level}>
+        <span className={classes.met}>●</span> {t('report.legendMet', { share: high })}
+      </span>
+      <span className={classes.level}>
+        <span className={classes.risk}>▲</span> {t('report.legendRisk', { low, high })}
+      </span>
+      <span className={classes.level}>
+        <span className={classes.breached}>◆</span> {t('report.legendBreached', { share: low })}
+      </span>
     </p>
   );
 }

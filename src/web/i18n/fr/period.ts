@@ -14,7 +14,7 @@ export const period = {
   to: 'Dernier jour',
   apply: 'Afficher ces dates',
   invalid: 'Le dernier jour ne peut pas précéder le premier.',
-  zone: 'Dates et heures de {{zone}}.',
+  zone: 'Dates et heures du fuseau {{zone}}.',
   previous: 'période précédente',
   year: 'un an plus tôt',
   compare: 'Comparer avec',

@@ -47,7 +47,7 @@ export const proof = {
   holderLane: 'Tenu par',
   allClocks: 'Délais',
   fit: 'Toute la chronologie',
-  zoneNote: 'Heures de {{zone}}.',
+  zoneNote: 'Heures du fuseau {{zone}}.',
   sourceVerdict: 'Selon la source',
   agrees: 'Vigie et la source sont d’accord.',
   differs: 'Vigie et la source divergent : les règles ou les horaires ne sont pas les mêmes.',

@@ -25,6 +25,7 @@ function linesOf(figures: Figures, buckets: readonly string[], words: Words): re
   if (first === undefined || figures.period === null) return [];
   const place = new Map(buckets.map((bucket, index) => [bucket, index]));
   const grouped = figures.dimensions.length > 0;
+  const weigher = first.unit === 'count' ? first : figures.columns.find(({ unit }) => unit === 'count');
   const columns = grouped ? [first] : figures.columns.filter(({ unit }) => unit === first.unit);
   const lines = new Map<string, Line>();
   for (const row of figures.result.rows) {
@@ -35,7 +36,7 @@ function linesOf(figures: Figures, buckets: readonly string[], words: Words): re
       lines.set(entity, line);
       const value = numberAt(row, column.index);
       line.values[place.get(textOf(row[figures.period]) ?? '') ?? 0] = value;
-      line.weight += value ?? 0;
+      line.weight += numberAt(row, weigher?.index ?? column.index) ?? 0;
     }
   }
   return [...lines.values()].sort((one, other) => other.weight - one.weight);
