@@ -1,5 +1,4 @@
 import type { StatusView } from '#contract/schemas/status.ts';
-import type { LocalText } from '#domain/error.ts';
 import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
@@ -52,25 +51,7 @@ function isoOf(atMs: number | null): string | null {
   return atMs === null ? null : new Date(atMs).toISOString();
 }
 
-/** What the catalogue of samples does not need to know: what a person reads before choosing one. */
-const introductions: Readonly<Record<Sample['id'], { tickets: number; description: LocalText }>> = {
-  incidents: {
-    tickets: 24_918,
-    description: {
-      en: 'The incident log of a real company: 24,918 incidents over a year, with who handled each and the verdict of the source itself.',
-      fr: 'Le journal d’incidents d’une vraie entreprise : 24 918 incidents sur un an, qui les a traités, et le verdict de la source elle-même.',
-    },
-  },
-  marketplace: {
-    tickets: 20_000,
-    description: {
-      en: 'A year of a seller on Amazon, eBay, Cdiscount and a shop of its own, by e-mail, chat and phone: everything Vigie measures.',
-      fr: 'L’année d’un vendeur sur Amazon, eBay, Cdiscount et sa propre boutique, par e-mail, chat et téléphone : tout ce que Vigie mesure.',
-    },
-  },
-};
-
 function describeSample(sample: Sample, loaded: boolean): StatusView['samples'][number] {
-  const { id, title, generated, attribution } = sample;
-  return { id, title, generated, attribution, loaded, ...introductions[id] };
+  const { id, title, description, tickets, generated, attribution } = sample;
+  return { id, title, description, tickets, generated, attribution, loaded };
 }

@@ -14,7 +14,6 @@ export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgr
   readonly seed?: number;
 }
 
-const DEFAULT_TICKETS = 60_000;
 const DEFAULT_SEED = 1;
 
 /** Loads a bundled sample with its calendar, its policies and what must be said of it. Loading it again changes nothing. */
@@ -23,7 +22,7 @@ export async function loadSample(app: App, id: SampleId, options: SampleOptions 
   await saveSampleRules(app, id);
   const { source, title, generated, attribution } = sample;
   await saveSource(app.records, app.workspace, { id: source, name: title.en, generated, attribution });
-  const { tickets = DEFAULT_TICKETS, seed = DEFAULT_SEED, ...rest } = options;
+  const { tickets = sample.tickets, seed = DEFAULT_SEED, ...rest } = options;
   const read: ImportRequest['read'] = sample.log
     ? {
         kind: 'file',
