@@ -53,7 +53,7 @@ const words = {
   rules: { en: 'Rules', fr: 'Règles' },
   ruleCounts: {
     en: '{calendars} calendars, {policies} policies',
-    fr: '{calendars} calendriers, {policies} politiques',
+    fr: '{calendars} calendriers, {policies} règles',
   },
   lastImport: { en: 'Last import', fr: 'Dernier import' },
 } satisfies Record<string, LocalText>;

@@ -46,7 +46,7 @@ export function addImport(program: Command, cli: Cli): void {
     )
     .option(
       '--policies <file>',
-      say('JSON array of policies to bring into force first', 'tableau JSON de politiques à mettre d’abord en vigueur'),
+      say('JSON array of policies to bring into force first', 'tableau JSON de règles à mettre d’abord en vigueur'),
     )
     .option(
       '--json',

@@ -27,11 +27,11 @@ export function addReplay(program: Command, cli: Cli): void {
     .description(
       cli.text({
         en: 'run policies over a file of events and print every clock as NDJSON; no store is touched',
-        fr: 'dérouler des politiques sur un fichier d’événements et écrire chaque délai en NDJSON, sans toucher aux bases',
+        fr: 'dérouler des règles sur un fichier d’événements et écrire chaque délai en NDJSON, sans toucher aux bases',
       }),
     )
     .option('--calendars <file>', cli.text({ en: 'JSON array of calendars', fr: 'tableau JSON de calendriers' }))
-    .option('--policies <file>', cli.text({ en: 'JSON array of policies', fr: 'tableau JSON de politiques' }))
+    .option('--policies <file>', cli.text({ en: 'JSON array of policies', fr: 'tableau JSON de règles' }))
     .option('--events <file>', cli.text({ en: 'events, one JSON a line', fr: 'événements, un JSON par ligne' }))
     .option(
       '--now <instant>',

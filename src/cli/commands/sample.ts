@@ -21,7 +21,7 @@ export function addSample(program: Command, cli: Cli): void {
     .description(
       cli.text({
         en: 'load a sample with its calendar and policies: incidents (24,918 real ones) or marketplace (a generated year)',
-        fr: 'charger un exemple avec son calendrier et ses politiques : incidents (24 918 réels) ou marketplace (une année générée)',
+        fr: 'charger un exemple avec son calendrier et ses règles : incidents (24 918 réels) ou marketplace (une année générée)',
       }),
     )
     .option('--tickets <n>', cli.text({ en: 'marketplace: how many tickets', fr: 'marketplace : nombre de tickets' }))

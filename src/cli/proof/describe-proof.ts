@@ -17,7 +17,7 @@ export function describeProof(proof: Proof, language: Language, columns: number)
   const say = (text: LocalText) => text[language];
   const none = {
     en: 'No clock runs on this ticket: no policy applies.',
-    fr: 'Aucun délai ne court sur ce ticket : aucune politique ne s’y applique.',
+    fr: 'Aucun délai ne court sur ce ticket : aucune règle ne s’y applique.',
   };
   return [
     ...headOf(view),
@@ -125,7 +125,7 @@ function remarksOf({ proof, language }: View, clock: ClockProof['clock']): strin
   }
   if (clock.provisional)
     remarks.push(say('Provisional until the ticket is closed.', 'Provisoire jusqu’à la clôture du ticket.'));
-  if (clock.superseded) remarks.push(say('Of a policy that was replaced since.', 'D’une politique remplacée depuis.'));
+  if (clock.superseded) remarks.push(say('Of a policy that was replaced since.', 'D’une règle remplacée depuis.'));
   if (clock.bounded) {
     remarks.push(
       say(

@@ -42,7 +42,7 @@ const words: Readonly<Record<string, LocalText>> = {
   'stop.merged': { en: 'ticket merged', fr: 'ticket fusionné' },
   'stop.deleted': { en: 'ticket deleted', fr: 'ticket supprimé' },
   'stop.pending': { en: 'waiting for the customer', fr: 'attente du client' },
-  'stop.policy': { en: 'change of policy', fr: 'changement de politique' },
+  'stop.policy': { en: 'change of policy', fr: 'changement de règle' },
   'stop.release': { en: 'handed on', fr: 'passage de main' },
 };
 

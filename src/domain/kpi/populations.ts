@@ -43,7 +43,7 @@ export const decidedClocks = {
   where: [live],
   text: {
     en: 'Clocks decided in the period, of tickets neither merged nor deleted; a running clock past its due instant counts as breached',
-    fr: 'Horloges tranchées dans la période, de tickets ni fusionnés ni supprimés ; une horloge en cours dont l’échéance est passée compte comme dépassée',
+    fr: 'Délais arrivés à leur verdict dans la période, de tickets ni fusionnés ni supprimés ; un délai en cours dont l’échéance est passée compte comme dépassé',
   },
 } as const;
 

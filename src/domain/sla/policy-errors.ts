@@ -24,13 +24,13 @@ export const policyErrors = {
   'policy.bad-shape': {
     kind: 'invalid',
     message: { en: '{path} must be {expected}.', fr: '{path} doit être de la forme {expected}.' },
-    todo: { en: 'Correct that value of the policy.', fr: 'Corrigez cette valeur de la politique.' },
+    todo: { en: 'Correct that value of the policy.', fr: 'Corrigez cette valeur de la règle.' },
   },
   'policy.duplicate-target': {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” has two targets “{target}”.',
-      fr: 'La politique « {policy} » a deux objectifs « {target} ».',
+      fr: 'La règle « {policy} » a deux objectifs « {target} ».',
     },
     todo: { en: 'Give each target its own id.', fr: 'Donnez à chaque objectif son propre identifiant.' },
   },
@@ -38,7 +38,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” stands twice in the list with the same beginning or version.',
-      fr: 'La politique « {policy} » figure deux fois dans la liste avec le même début ou la même version.',
+      fr: 'La règle « {policy} » figure deux fois dans la liste avec le même début ou la même version.',
     },
     todo: {
       en: 'Remove one, or give it its own effectiveFrom and version.',
@@ -49,7 +49,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'The versions of policy “{policy}” are of different kinds.',
-      fr: 'Les versions de la politique « {policy} » sont de natures différentes.',
+      fr: 'Les versions de la règle « {policy} » sont de natures différentes.',
     },
     todo: { en: 'Give the other kind its own policy id.', fr: 'Donnez à l’autre nature son propre identifiant.' },
   },
@@ -57,7 +57,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'Policy “{policy}” can never apply: “{other}” stands before it with the same conditions.',
-      fr: 'La politique « {policy} » ne peut jamais s’appliquer : « {other} » la précède avec les mêmes conditions.',
+      fr: 'La règle « {policy} » ne peut jamais s’appliquer : « {other} » la précède avec les mêmes conditions.',
     },
     todo: {
       en: 'Change the conditions of one, or remove it.',
@@ -68,7 +68,7 @@ export const policyErrors = {
     kind: 'invalid',
     message: {
       en: 'There is no calendar “{calendar}” (policy “{policy}”).',
-      fr: 'Le calendrier « {calendar} » n’existe pas (politique « {policy} »).',
+      fr: 'Le calendrier « {calendar} » n’existe pas (règle « {policy} »).',
     },
     todo: {
       en: 'Add the calendar, or use “always”.',

@@ -8,7 +8,7 @@ export const overrun = defineKpi({
   label: { en: 'Overrun', fr: 'Retard' },
   help: {
     en: 'How far past its target a breached clock went before it stopped.',
-    fr: 'De combien une horloge dépassée a excédé son objectif avant de s’arrêter.',
+    fr: 'De combien un délai dépassé a excédé son objectif avant de s’arrêter.',
   },
   unit: 'seconds',
   better: 'lower',

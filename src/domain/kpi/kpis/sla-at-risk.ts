@@ -47,7 +47,7 @@ export const slaAtRisk = defineKpi({
     },
     running: {
       label: { en: 'All running', fr: 'Toutes en cours' },
-      help: { en: 'Every clock that runs and is not yet breached.', fr: 'Toute horloge en cours et non dépassée.' },
+      help: { en: 'Every clock that runs and is not yet breached.', fr: 'Tout délai en cours et non dépassé.' },
       better: 'neither',
       figure: measured((own) => count(own)),
     },

@@ -9,7 +9,7 @@ export const slaCompliance = defineKpi({
   label: { en: 'SLA compliance', fr: 'Respect des SLA' },
   help: {
     en: 'Met ÷ (met + breached) of the clocks decided in the period; running ones are shown beside, never counted as met.',
-    fr: 'Tenues ÷ (tenues + dépassées) parmi les horloges tranchées dans la période ; celles en cours sont montrées à part, jamais comptées comme tenues.',
+    fr: 'Respectés ÷ (respectés + dépassés) parmi les délais arrivés à leur verdict dans la période ; ceux en cours sont montrés à part, jamais comptés comme respectés.',
   },
   unit: 'share',
   better: 'higher',

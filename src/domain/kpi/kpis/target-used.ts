@@ -8,7 +8,7 @@ export const targetUsed = defineKpi({
   label: { en: 'Share of target used', fr: 'Part de l’objectif consommée' },
   help: {
     en: 'Elapsed time ÷ target of the clocks that have stopped; over 100 % is a breach.',
-    fr: 'Temps écoulé ÷ objectif des horloges arrêtées ; au-delà de 100 %, l’objectif est dépassé.',
+    fr: 'Temps écoulé ÷ objectif des délais arrêtés ; au-delà de 100 %, l’objectif est dépassé.',
   },
   unit: 'share',
   better: 'lower',
@@ -29,7 +29,7 @@ export const targetUsed = defineKpi({
     },
     elapsed: {
       label: { en: 'Time taken', fr: 'Temps pris' },
-      help: { en: 'Elapsed time, in the clock’s own calendar.', fr: 'Temps écoulé, dans le calendrier de l’horloge.' },
+      help: { en: 'Elapsed time, in the clock’s own calendar.', fr: 'Temps écoulé, dans le calendrier du délai.' },
       unit: 'seconds',
       figure: spread(column('elapsedSeconds')),
     },

@@ -25,7 +25,7 @@ export const formulaTexts = {
     en: 'the target of then was used up already, so the breach is at the change',
     fr: 'le nouvel objectif était déjà épuisé, le dépassement date donc du changement',
   },
-  superseded: { en: 'kept although another policy applies now', fr: 'conservé bien qu’une autre politique s’applique' },
+  superseded: { en: 'kept although another policy applies now', fr: 'conservé bien qu’une autre règle s’applique' },
   provisional: { en: 'provisional until closed', fr: 'provisoire jusqu’à la clôture' },
   bounded: { en: 'known only to lie between two observations', fr: 'connu seulement entre deux observations' },
 } as const satisfies Record<string, LocalText>;
