@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { reject } from '#connectors/file/batch.ts';
-import { cutLines, type LineSlice } from '#connectors/ndjson/cut-lines.ts';
+import { cutLines, type LineSlice } from '#connectors/file/cut-lines.ts';
 import { openNdjson } from '#connectors/open-file.ts';
 import { VigieError } from '#domain/error.ts';
 import type { ParsedBatch, ReadRequest } from '../workers/tasks.ts';

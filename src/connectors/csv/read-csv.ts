@@ -1,5 +1,6 @@
 import { type Rejected, reject } from '../file/batch.ts';
-import { maxLineBytes, type TextBlock } from '../file/decode-lines.ts';
+import { maxLineBytes } from '../file/cut-lines.ts';
+import type { TextBlock } from '../file/decode-lines.ts';
 import { isSeparatorLine, sniffDelimiter } from './dialect.ts';
 import { splitQuoted, withoutReturn } from './split-records.ts';
 

@@ -1,8 +1,6 @@
 import { VigieError } from '#domain/error.ts';
 import { ByteSource } from './byte-source.ts';
-
-/** Longest line that is read; a longer one is refused without being held. */
-export const maxLineBytes = 1_048_576;
+import { cutLines } from './cut-lines.ts';
 
 const blockBytes = 262_144;
 const newline = 10;
@@ -107,31 +105,8 @@ async function* withoutStart(source: ByteSource, start: number, carriageReturns:
   }
 }
 
-/** Gathers bytes into blocks of whole lines, and holds at most one block and one line. */
+/** Gathers bytes into blocks of whole lines and decodes them. */
 export async function* decodeLines(bytes: AsyncIterable<Uint8Array>, decoder: LineDecoder): AsyncGenerator<TextBlock> {
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  let skipping = false;
-  for await (const arrived of bytes) {
-    let chunk = arrived;
-    if (skipping) {
-      const end = chunk.indexOf(newline);
-      if (end < 0) continue;
-      chunk = chunk.subarray(end + 1);
-      skipping = false;
-    }
-    held.push(chunk);
-    heldBytes += chunk.length;
-    if (heldBytes < blockBytes) continue;
-    const joined = held.length === 1 ? chunk : Buffer.concat(held);
-    const end = joined.lastIndexOf(newline) + 1;
-    let rest = joined.subarray(end);
-    skipping = rest.length > maxLineBytes;
-    const refused = skipping ? new TextDecoder().decode(rest.subarray(0, 500)) : null;
-    if (skipping) rest = rest.subarray(0, 0);
-    held = [rest];
-    heldBytes = rest.length;
-    if (end > 0 || refused !== null) yield { text: decoder.decode(joined.subarray(0, end)), refused };
-  }
-  if (heldBytes > 0) yield { text: decoder.decode(Buffer.concat(held)), refused: null };
+  for await (const { bytes: lines, refused } of cutLines(bytes, blockBytes))
+    yield { text: decoder.decode(lines), refused };
 }

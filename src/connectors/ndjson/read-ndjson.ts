@@ -2,7 +2,8 @@ import { VigieError } from '#domain/error.ts';
 import type { Event } from '#domain/ticket/event.ts';
 import { type EventProblem, parseEvent } from '#domain/ticket/parse-event.ts';
 import { type Batch, type Rejected, reject } from '../file/batch.ts';
-import { LineDecoder, maxLineBytes, type TextBlock } from '../file/decode-lines.ts';
+import { maxLineBytes } from '../file/cut-lines.ts';
+import { LineDecoder, type TextBlock } from '../file/decode-lines.ts';
 
 /** Where V8 says that JSON broke, and what it says of it. */
 function explainBadJson(line: string, error: unknown): { at: number; reason: string } {

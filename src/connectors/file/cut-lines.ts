@@ -1,4 +1,5 @@
-import { maxLineBytes } from '../file/decode-lines.ts';
+/** Longest line that is read; a longer one is refused without being held. */
+export const maxLineBytes = 1_048_576;
 
 const newline = 10;
 
@@ -11,8 +12,7 @@ export interface LineSlice {
 }
 
 /**
- * Cuts bytes into slices of whole lines without decoding them, so that several threads can parse one file. Holds at most
- * one slice and one line.
+ * Cuts bytes into slices of whole lines without decoding them. Holds at most one slice and one line.
  */
 export async function* cutLines(bytes: AsyncIterable<Uint8Array>, sliceBytes: number): AsyncGenerator<LineSlice> {
   let held: Uint8Array[] = [];

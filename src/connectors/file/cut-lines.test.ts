@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxLineBytes } from '../file/decode-lines.ts';
-import { cutLines, type LineSlice } from './cut-lines.ts';
+import { cutLines, type LineSlice, maxLineBytes } from './cut-lines.ts';
 
 async function cut(pieces: readonly string[], sliceBytes: number): Promise<LineSlice[]> {
   const slices: LineSlice[] = [];
