@@ -52,7 +52,7 @@ function findTimeFormat(mapping: Mapping, column: string, index: number, sample:
     .map((place) => textsOf(mapping, place, sample))
     .find(({ length }) => length > 0);
   if (texts === undefined) return 'iso';
-  const format = guessTimeFormat(texts)?.format;
+  const format = guessTimeFormat(texts, true)?.format;
   if (format !== undefined) return format;
   throw new VigieError('mapping.time-unrecognised', { column, value: texts[0] as string }, { path: '$.timeFormat' });
 }

@@ -53,13 +53,14 @@ const tolerantSample = 200;
 
 /**
  * The first common form that reads every sample as an existing time; else, since a file may have broken rows, the one
- * that reads most of them, if it reads more than half. Null when there is none. Where day and month could be either, the
- * day comes first, unless the hours are written with AM and PM.
+ * that reads most of them, if it reads more than half. With `surelyTimes` one cell is enough: the column is known to hold
+ * times. Null when there is none. Where day and month could be either, the day comes first, unless the hours are written
+ * with AM and PM.
  */
-export function guessTimeFormat(samples: readonly string[]): GuessedTimeFormat | null {
+export function guessTimeFormat(samples: readonly string[], surelyTimes = false): GuessedTimeFormat | null {
   const texts = [...new Set(samples)];
   if (texts.length === 0) return null;
-  const few = texts.slice(0, tolerantSample);
+  const few = samples.slice(0, tolerantSample);
   const readsAll = (format: string): boolean => {
     const parse = compileTimeFormat(format, 'UTC');
     return texts.every((text) => Number.isFinite(parse(text)));
@@ -69,7 +70,7 @@ export function guessTimeFormat(samples: readonly string[]): GuessedTimeFormat |
     return few.filter((text) => Number.isFinite(parse(text))).length;
   };
   const strict = formats.find(readsAll);
-  const format = strict ?? mostRead(countRead, few.length);
+  const format = strict ?? mostRead(countRead, surelyTimes ? 0 : few.length / 2);
   if (format === null) return null;
   const swapped = swapDayAndMonth(format);
   const ambiguous =
@@ -77,9 +78,9 @@ export function guessTimeFormat(samples: readonly string[]): GuessedTimeFormat |
   return { format: ambiguous && format.includes('a') ? swapped : format, ambiguous };
 }
 
-function mostRead(countRead: (format: string) => number, total: number): string | null {
+function mostRead(countRead: (format: string) => number, atMost: number): string | null {
   let best: string | null = null;
-  let most = total / 2;
+  let most = atMost;
   for (const format of formats) {
     const count = countRead(format);
     if (count <= most) continue;

@@ -96,6 +96,8 @@ describe('time formats', () => {
     expect(guessTimeFormat(['29/02/2016', '01/03/2016', 'nope'])).toEqual({ format: 'dd/MM/yyyy', ambiguous: false });
     expect(guessTimeFormat(['2026-01-05 09:00', '2026-13-45 09:00', '2026-01-06 09:00'])?.format).toBe('iso');
     expect(guessTimeFormat(['hello', 'you', '2026-01-06'])).toBeNull();
+    expect(guessTimeFormat(['2026-01-06', '2026-02-30', '2026-01-06'])?.format).toBe('iso');
+    expect(guessTimeFormat(['hello', 'you', '2026-01-06'], true)?.format).toBe('iso');
   });
 
   test('where day and month could be either, the day comes first, and the guess says so', () => {
