@@ -7,6 +7,7 @@ import { VigieError } from '#domain/error.ts';
 import { listDeadLetters, listImports } from '#records/imports.ts';
 import { saveRules } from '#records/rules.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
+import { createTestDatabase } from '#test/support/test-database.ts';
 import type { App } from './app.ts';
 import { importFile } from './imports/import-file.ts';
 import { ingestEvents } from './ingest-events.ts';
@@ -14,7 +15,8 @@ import { openApp } from './open-app.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-pipeline-'));
-const places = { dataFolder: join(folder, 'data'), databaseUrl: null, clickhouseUrl: null, workers: 2 };
+const database = await createTestDatabase();
+const places = { dataFolder: join(folder, 'data'), databaseUrl: database.url, clickhouseUrl: null, workers: 2 };
 let app: App;
 
 beforeAll(async () => {
@@ -22,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
+  await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

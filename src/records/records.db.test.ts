@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase } from '#test/support/test-database.ts';
 import { openRecords, type Records } from './client.ts';
 import {
   addDeadLetters,
@@ -17,19 +17,18 @@ import { listRules, saveRules } from './rules.ts';
 import { listSources, saveSource } from './sources.ts';
 import { ensureWorkspace, getWorkspace, updateWorkspace } from './workspaces.ts';
 
-const url = process.env.TEST_DATABASE_URL;
+const database = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'vigie-records-'));
 let records: Records;
 
 beforeAll(async () => {
-  records = await openRecords(url ? { url } : { path: join(folder, 'records') });
-  if (url)
-    await sql`drop schema public cascade`.execute(records).then(() => sql`create schema public`.execute(records));
+  records = await openRecords(database.url ? { url: database.url } : { path: join(folder, 'records') });
   await migrateRecords(records);
   await ensureWorkspace(records, 'default', 'Europe/Paris');
 });
 afterAll(async () => {
   await records.destroy();
+  await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -9,6 +9,7 @@ import { openApp } from '#app/open-app.ts';
 import { saveRules } from '#records/rules.ts';
 import { buildServer } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
+import { createTestDatabase } from './test-database.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
 const log = pino({ level: 'error' });
@@ -22,7 +23,8 @@ export interface TestServer {
 /** A server over a real app in a folder of its own, every answer held against the contract. */
 export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
-  const app = await openApp({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 1 });
+  const database = await createTestDatabase();
+  const app = await openApp({ dataFolder, databaseUrl: database.url, clickhouseUrl: null, workers: 1 });
   const server = buildServer(app, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
   return {
     app,
@@ -30,6 +32,7 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
     async close() {
       await server.close();
       await app.close();
+      await database.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

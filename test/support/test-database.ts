@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/** Where a test keeps its records: PGlite (`url` null), or a database of its own on the server that the run names. */
+export interface TestDatabase {
+  readonly url: string | null;
+  drop(): Promise<void>;
+}
+
+/** `TEST_DATABASE_URL` names a PostgreSQL server for the whole run; each caller gets a new, empty database on it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return { url: null, drop: async () => undefined };
+  const name = `vigie_${randomUUID().replaceAll('-', '')}`;
+  await run(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
