@@ -17,6 +17,8 @@ export interface Analytics {
   command(sql: string, params?: Params): Promise<void>;
   /** Inserts one block in ClickHouse's Native format; durable once resolved. */
   insertNative(table: string, block: Uint8Array): Promise<void>;
+  /** Puts off the merging of parts of some tables while much is written to them; the answer lets it go on. */
+  holdMerges(tables: readonly string[]): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 

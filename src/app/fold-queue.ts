@@ -1,5 +1,6 @@
 import type { Analytics } from '#analytics/client.ts';
 import { readBoundaries, readRange, readWritten, type TouchedRange } from '#analytics/touched-ranges.ts';
+import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Records } from '#records/client.ts';
 import { listRules } from '#records/rules.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
@@ -8,7 +9,10 @@ import type { FoldedRange, TaskInput } from './workers/tasks.ts';
 import type { WorkerHandle, WorkerPool } from './workers/worker-pool.ts';
 
 /** Keys a range: enough for large blocks, few enough to hold two ranges in memory. */
-const KEYS_PER_RANGE = 25_000;
+const KEYS_PER_RANGE = 12_000;
+
+/** ClickHouse slows inserts down from a thousand parts a table on. */
+const MOST_PARTS = 700;
 
 export interface FoldProgress {
   readonly folded: number;
@@ -100,15 +104,22 @@ export class FoldQueue {
         ranges.push(...(await readBoundaries(analytics, { workspace: id, grain, after, upTo, size: KEYS_PER_RANGE })));
       }
       const total = ranges.reduce((sum, range) => sum + range.keys, 0);
+      const resume = await this.#holdMerges(ranges.length);
       await this.#eachRange(ranges, async (range) => {
         const result = await this.#foldRange(range, after, upTo, rules);
         failed.push(...result.failed);
         folded += result.keys;
         options.onProgress?.({ folded, total });
-      });
+      }).finally(resume);
     }
     await updateWorkspace(records, id, { foldedSeq: upTo, foldedRulesVersion: workspace.rulesVersion });
     return { keys: folded, failed };
+  }
+
+  /** While many ranges are folded, merging what they wrote can wait; but not until a table has too many parts. */
+  async #holdMerges(ranges: number): Promise<() => Promise<void>> {
+    if (ranges < 4 || ranges > MOST_PARTS) return async () => undefined;
+    return this.#places.analytics.holdMerges(Object.keys(factTables));
   }
 
   async #eachRange(ranges: readonly TouchedRange[], work: (range: TouchedRange) => Promise<void>): Promise<void> {

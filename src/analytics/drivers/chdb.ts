@@ -32,6 +32,12 @@ export function openChdb(path: string): Analytics {
     engine: 'chdb',
     ...sharedCalls(client),
     queryBytes,
+    async holdMerges(tables) {
+      for (const table of tables) await client.command({ query: `SYSTEM STOP MERGES ${table}` });
+      return async () => {
+        for (const table of tables) await client.command({ query: `SYSTEM START MERGES ${table}` });
+      };
+    },
     async insertNative(table, block) {
       // The embedded engine takes binary formats from files only.
       const file = join(spool, `${process.pid}-${++blocks}.native`);

@@ -19,6 +19,8 @@ export function openClickHouse(url: string): Analytics {
       for await (const piece of stream) pieces.push(piece as Uint8Array);
       return Buffer.concat(pieces);
     },
+    // A server has threads of its own for merging, and other users who need them.
+    holdMerges: async () => async () => undefined,
     async insertNative(table, block) {
       const { stream } = await client.exec({
         query: `INSERT INTO ${table} FORMAT Native`,

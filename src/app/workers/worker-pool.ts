@@ -17,7 +17,7 @@ export class WorkerHandle {
   constructor() {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
       // Batches are short-lived and large: a wider nursery spares most of them from being copied.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     this.#worker.unref();
     this.#worker.on('message', (message: { call: number; result?: unknown; error?: unknown }) => {
