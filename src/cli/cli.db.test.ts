@@ -91,6 +91,7 @@ describe('one command after the other', { timeout: 120_000 }, () => {
 
   test('facts are exported and rebuilt to the same rows', async () => {
     const before = await vigie('export clocks --format ndjson');
+    expect((await vigie('export clocks --json')).stdout).toBe(before.stdout);
     expect(
       before.stdout
         .trim()

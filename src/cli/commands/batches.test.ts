@@ -69,3 +69,10 @@ test('a bad line is answered with an error and never stops the batch', async () 
     expect(answers[2].id).toBe(2);
   }
 });
+
+test('the batches take --json like every other command, and answer the same', async () => {
+  const question = JSON.stringify({ id: 1, calendar: null, op: 'add', from: '2026-01-01T00:00:00Z', seconds: 60 });
+  const { code, stdout } = await runCli(['calendar', 'batch', '--json'], { stdin: question });
+  expect([code, JSON.parse(stdout)]).toEqual([0, { id: 1, result: '2026-01-01T00:01:00Z' }]);
+  expect((await runCli(['replay', 'batch', '--json'], { stdin: '[1]' })).code).toBe(0);
+});

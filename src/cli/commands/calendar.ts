@@ -4,6 +4,7 @@ import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { formatSpan } from '../format/figures.ts';
 import { answerLines } from '../input/answer-lines.ts';
+import { alwaysJson } from '../input/query-options.ts';
 import { readJsonList } from '../input/read-file.ts';
 import { readInstantOption } from '../input/read-instant.ts';
 import { needOption } from '../usage-error.ts';
@@ -55,6 +56,7 @@ export function addCalendar(program: Command, cli: Cli): void {
         fr: 'répondre aux questions lues en entrée, un JSON par ligne',
       }),
     )
+    .option('--json', alwaysJson(cli))
     .action(() => runBatch(cli));
   examples(batch, cli, ['vigie calendar batch < questions.ndjson > answers.ndjson']);
 }

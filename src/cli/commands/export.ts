@@ -13,7 +13,8 @@ import { writeError } from '../input/write-error.ts';
 import { pathFrom, write } from '../io.ts';
 
 interface Options {
-  readonly format: string;
+  readonly format?: string;
+  readonly json?: boolean;
   readonly out?: string;
   readonly filter?: readonly string[];
 }
@@ -31,7 +32,10 @@ export function addExport(program: Command, cli: Cli): void {
         fr: `écrire toutes les lignes d’une table de faits : ${tables.join(', ')}`,
       }),
     )
-    .option('--format <format>', `${formats.join(', ')}`, 'csv')
+    .option(
+      '--format <format>',
+      cli.text({ en: `${formats.join(', ')} (default: csv)`, fr: `${formats.join(', ')} (par défaut : csv)` }),
+    )
     .option(
       '--out <file>',
       cli.text({ en: 'file to write (default: the output)', fr: 'fichier à écrire (par défaut : la sortie)' }),
@@ -44,6 +48,7 @@ export function addExport(program: Command, cli: Cli): void {
       }),
       (value: string, earlier: string[] = []) => [...earlier, value],
     )
+    .option('--json', cli.text({ en: 'the same as --format ndjson', fr: 'comme --format ndjson' }))
     .action((table: string, options: Options) => runExport(cli, table, options));
   examples(command, cli, [
     'vigie export tickets --format parquet --out tickets.parquet',
@@ -53,7 +58,7 @@ export function addExport(program: Command, cli: Cli): void {
 
 async function runExport(cli: Cli, name: string, options: Options): Promise<void> {
   const table = oneOf('TABLE', name, tables);
-  const format = oneOf('--format', options.format, formats);
+  const format = oneOf('--format', options.format ?? (options.json ? 'ndjson' : 'csv'), formats);
   const filter = readFilters(options.filter ?? []) ?? undefined;
   const { out } = options;
   if (out === undefined && format === 'parquet' && cli.io.tty.stdout) {

@@ -5,6 +5,7 @@ import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { answerLines } from '../input/answer-lines.ts';
 import { readLines } from '../input/lines.ts';
+import { alwaysJson } from '../input/query-options.ts';
 import { openFile, readJsonList } from '../input/read-file.ts';
 import { readInstantOption } from '../input/read-instant.ts';
 import { write } from '../io.ts';
@@ -38,6 +39,7 @@ export function addReplay(program: Command, cli: Cli): void {
       cli.text({ en: 'when the clocks are read (ISO 8601)', fr: 'instant de lecture (ISO 8601)' }),
     )
     .option('--ticket <key>', cli.text({ en: 'only this ticket', fr: 'seulement ce ticket' }))
+    .option('--json', alwaysJson(cli))
     .addHelpText(
       'after',
       `\n${cli.text({ en: 'Each file may be gzipped.', fr: 'Les fichiers peuvent être compressés (gzip).' })}`,
@@ -55,6 +57,7 @@ export function addReplay(program: Command, cli: Cli): void {
         fr: 'répondre aux cas lus en entrée, {"id","calendars","policies","events","now"} par ligne',
       }),
     )
+    .option('--json', alwaysJson(cli))
     .action(() => runBatch(cli));
 }
 

@@ -1,4 +1,5 @@
 import type { Cli } from '../cli.ts';
+import { oneLine } from './align.ts';
 
 export interface TableColumn {
   readonly title: string;
@@ -45,7 +46,3 @@ const plainChars = {
   'right-mid': '',
   middle: '',
 };
-
-function oneLine(cell: string): string {
-  return cell.replace(/[\t\r\n]+/g, ' ');
-}

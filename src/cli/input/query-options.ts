@@ -124,3 +124,8 @@ export function readCount(name: string, value: string): number {
   if (/^\d+$/.test(value) && count >= 1 && Number.isSafeInteger(count)) return count;
   throw new VigieError('query.bad-value', { name, value, known: '1, 2, 3…' });
 }
+
+/** What `--json` says of a command that answers in JSON lines with or without it; every command takes the option. */
+export function alwaysJson(cli: Cli): string {
+  return cli.text({ en: 'changes nothing: the answer is NDJSON', fr: 'ne change rien : la réponse est en NDJSON' });
+}

@@ -113,6 +113,11 @@ test('a proof names policy, calendar, instants in the zone, holders and every sp
   expect(text).toMatch(/▓.*░.*█/);
 });
 
+test('a title over several lines stands in one', () => {
+  const broken = { ...proof, ticket: { ...proof.ticket, subject: 'Broken\r\nscreen' } };
+  expect(describeProof(broken, 'en', 80)[0]).toBe('T-1 · Broken screen');
+});
+
 test('a proof is told in French too', () => {
   const text = describeProof(proof, 'fr', 80)
     .join('\n')

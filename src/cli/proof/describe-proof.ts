@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '#domain/error.ts';
-import { alignRows } from '../format/align.ts';
+import { alignRows, oneLine } from '../format/align.ts';
 import { formatSpan } from '../format/figures.ts';
 import { formatLocalTime } from '../format/local-time.ts';
 import { drawSpans } from './draw-spans.ts';
@@ -50,7 +50,9 @@ function headOf({ proof: { ticket }, language }: View): string[] {
     ticket.marketplace,
     verdict[String(ticket.sourceSlaMet)]?.[language],
   ].filter(Boolean);
-  return [[ticket.key, ticket.subject].filter(Boolean).join(' · '), facts.join(' · ')].filter((line) => line !== '');
+  return [oneLine([ticket.key, ticket.subject].filter(Boolean).join(' · ')), facts.join(' · ')].filter(
+    (line) => line !== '',
+  );
 }
 
 function holdersOf(view: View): string[] {
