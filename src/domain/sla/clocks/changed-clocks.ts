@@ -41,6 +41,7 @@ function reaches(regime: Regime, cycleIsResolution: boolean, solves: readonly So
 interface Change {
   readonly at: number;
   readonly pos: number;
+  readonly policy: CompiledPolicy | null;
   readonly terms: Terms | null;
 }
 
@@ -65,7 +66,7 @@ function changesOf(reign: Reign, key: string, cycle: Cycle, story: Story, isReso
     const fromStart = pos <= cycle.startPos;
     if (fromStart || changes.at(-1)?.at === at) changes.pop();
     const terms = termsIn(regime, key, fromStart ? sinceAlways : at);
-    if (!asksTheSame(changes.at(-1)?.terms ?? null, terms)) changes.push({ at, pos, terms });
+    if (!asksTheSame(changes.at(-1)?.terms ?? null, terms)) changes.push({ at, pos, policy: regime.policy, terms });
   }
   return changes;
 }
@@ -83,7 +84,9 @@ function clockOf(
   const gap = changes.slice(0, last).findLastIndex(({ terms }) => terms === null);
   const history = changes.slice(gap + 1, last + 1).flatMap(({ terms }) => terms ?? []);
   const after = changes[last + 1];
-  const taken: TakenAway | null = after === undefined ? next : { at: after.at, by: 'priority' };
+  // Of the same policy, a version without the target took it away, else a priority for which it asks nothing.
+  const by = after?.policy === history.at(-1)?.policy ? 'priority' : 'policy';
+  const taken: TakenAway | null = after === undefined ? next : { at: after.at, by };
   return buildClock(story, cycle, history, now, taken);
 }
 
