@@ -9,7 +9,7 @@ export const slaAtRisk = defineKpi({
   id: 'sla-at-risk',
   version: 1,
   label: { en: 'SLA at risk', fr: 'SLA à risque' },
-  help: { en: 'Running clocks that are due within 24 hours.', fr: 'Horloges en cours à échéance sous 24 heures.' },
+  help: { en: 'Running clocks that are due within 24 hours.', fr: 'Délais en cours à échéance sous 24 heures.' },
   unit: 'count',
   better: 'lower',
   table: 'clocks',
@@ -28,7 +28,7 @@ export const slaAtRisk = defineKpi({
     ],
     text: {
       en: 'Clocks running at that instant and not breached, of tickets neither merged nor deleted',
-      fr: 'Horloges en cours et non dépassées à cet instant, de tickets ni fusionnés ni supprimés',
+      fr: 'Délais en cours et non dépassés à cet instant, de tickets ni fusionnés ni supprimés',
     },
   },
   variants: {

@@ -9,7 +9,7 @@ export const slaBreaches = defineKpi({
   label: { en: 'SLA breaches', fr: 'Dépassements de SLA' },
   help: {
     en: 'Clocks that ran past their target, at the instant they did.',
-    fr: 'Horloges qui ont dépassé leur objectif, à l’instant où elles l’ont fait.',
+    fr: 'Délais qui ont dépassé leur objectif, à l’instant où ils l’ont fait.',
   },
   unit: 'count',
   better: 'lower',

@@ -28,10 +28,10 @@ export const slaCompliance = defineKpi({
       figure: measured((own) => ratio(count(own, met), count(own, or(met, and(breached, not(excused)))))),
     },
     decided: {
-      label: { en: 'Decided', fr: 'Tranchées' },
+      label: { en: 'Decided', fr: 'Verdicts' },
       help: {
         en: 'Clocks met or breached: the base of the rate.',
-        fr: 'Horloges tenues ou dépassées : la base du taux.',
+        fr: 'Délais respectés ou dépassés : la base du taux.',
       },
       unit: 'count',
       better: 'neither',

@@ -18,7 +18,7 @@ export const targetUsed = defineKpi({
     where: [live, oneOf(column('clockStatus'), ['met', 'breached']), isKnown(column('stoppedAt'))],
     text: {
       en: 'Decided clocks that have stopped, of tickets neither merged nor deleted',
-      fr: 'Horloges tranchées et arrêtées, de tickets ni fusionnés ni supprimés',
+      fr: 'Délais arrivés à leur verdict et arrêtés, de tickets ni fusionnés ni supprimés',
     },
   },
   variants: {
