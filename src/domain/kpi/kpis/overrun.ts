@@ -18,7 +18,7 @@ export const overrun = defineKpi({
     where: [live, eq(column('clockStatus'), 'breached'), isKnown(column('stoppedAt'))],
     text: {
       en: 'Breached clocks that have stopped, of tickets neither merged nor deleted',
-      fr: 'Horloges dépassées et arrêtées, de tickets ni fusionnés ni supprimés',
+      fr: 'Délais dépassés et arrêtés, de tickets ni fusionnés ni supprimés',
     },
   },
   variants: standard(spread(column('overrunSeconds'))),
