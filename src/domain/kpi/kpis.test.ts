@@ -48,6 +48,15 @@ describe('SLA compliance', () => {
     expect(answer.meta.running).toBe(0);
   });
 
+  test('is split and filtered by the hour of the verdict; running clocks have none, so nothing is said of them', async () => {
+    const clocks = [clock('met'), clock('running', { dueAt: at('2026-08-01') })];
+    const byHour = await ask({ clocks }, { kpis: ['sla-compliance'], by: ['hour'] });
+    expect([byHour.rows, byHour.meta.running]).toEqual([[[0, 1]], 1]);
+    const filter = { field: 'hour', op: 'is', value: 0 } as const;
+    const early = await ask({ clocks }, { kpis: ['sla-compliance'], filter });
+    expect([early.total, early.meta.running]).toEqual([[1], null]);
+  });
+
   test('keeps the breach of a superseded clock', async () => {
     expect(
       await figures({ clocks: [clock('met'), clock('breached', { superseded: true })] }, 'sla-compliance'),

@@ -60,7 +60,7 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
     now: context.now,
   };
   const compared = query.compare ? comparedPeriod(plan.period, query.compare) : null;
-  const counts = honestCounts(plan.figures);
+  const counts = honestCounts(plan.figures, query.filter ?? null);
   const asked = { ...plan, extra: counts.aggregates };
   const leaders = await findLeaders(asked, run);
   const table = leaders.table ?? (await tableOf(asked, run, leaders));

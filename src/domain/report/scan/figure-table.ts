@@ -122,14 +122,20 @@ function scansOf(request: TableRequest): Scan[] {
   const leaders: Leaders | null =
     request.leaders && isOneScan(request.figures) && first ? { measure: first.measure, limit: request.leaders } : null;
   return groupAggregates(aggregates).map((together) =>
-    scanOf(request, together, owners.get(aggregateKey(together[0] as Aggregate)) ?? '', leaders),
+    scanOf(request, together, owners.get(aggregateKey(together[0] as Aggregate)) ?? null, leaders),
   );
 }
 
-function scanOf(request: TableRequest, aggregates: readonly Aggregate[], kpi: string, leaders: Leaders | null): Scan {
+function scanOf(
+  request: TableRequest,
+  aggregates: readonly Aggregate[],
+  kpi: string | null,
+  leaders: Leaders | null,
+): Scan {
   const { source } = aggregates[0] as Aggregate;
   const { dimensions, filter, only, period, bucketed, total } = request;
-  const keys = dimensions.map(({ id }, index) => groupKeyOf(id, source, kpi, `$.by[${index}]`));
-  if (filter) for (const field of fieldsOfFilter(filter)) groupKeyOf(field, source, kpi, '$.filter');
+  // What is only said beside the figures is read over all groups, and need not carry the dimensions.
+  const keys = kpi === null ? [] : dimensions.map(({ id }, index) => groupKeyOf(id, source, kpi, `$.by[${index}]`));
+  if (filter && kpi !== null) for (const field of fieldsOfFilter(filter)) groupKeyOf(field, source, kpi, '$.filter');
   return { source: { ...source, where: [] }, aggregates, keys, filter, only, period, bucketed, total, leaders };
 }

@@ -2,6 +2,9 @@ import { and, column, eq, literal } from '../../kpi/expression.ts';
 import { type Aggregate, count } from '../../kpi/measure.ts';
 import { live, undecided } from '../../kpi/populations.ts';
 import type { KpiFigure } from '../../kpi/resolve-kpi.ts';
+import type { Filter } from '../filter.ts';
+import { fieldsOfFilter } from '../match-filter.ts';
+import { findKey } from './group-key.ts';
 
 /** Clocks that run or stand still at the end of the period: they are no hits, so they are said beside the rate. */
 const runningClocks: Aggregate = count(
@@ -29,10 +32,16 @@ export interface HonestCounts {
   };
 }
 
+/** Clocks that run have no hour of day: with a filter on it, nothing can be said of them. */
+function canSayRunning(filter: Filter | null): boolean {
+  const fields = filter === null ? [] : fieldsOfFilter(filter);
+  return fields.every((field) => findKey(field, runningClocks.source, '$.filter') !== null);
+}
+
 /** The counts to read along with the total of some figures. */
-export function honestCounts(figures: readonly KpiFigure[]): HonestCounts {
+export function honestCounts(figures: readonly KpiFigure[], filter: Filter | null): HonestCounts {
   const bounded = boundedOf(figures);
-  const running = figures.some(({ kpi }) => kpi.countsVerdicts) ? runningClocks : null;
+  const running = figures.some(({ kpi }) => kpi.countsVerdicts) && canSayRunning(filter) ? runningClocks : null;
   return {
     aggregates: [...figures.map(({ sample }) => sample), ...(bounded ? [bounded] : []), ...(running ? [running] : [])],
     read: (valueOfAggregate) => ({
