@@ -154,7 +154,9 @@ export class TicketRows {
     if (assignedAt === null && before !== null && before > createdAt) {
       data.observed = { after: formatInstant(createdAt), before: formatInstant(before) };
     }
-    push(`assigned/${agent}`, 'ticket.assigned', assignedAt ?? createdAt, data);
+    // Where `updatedAt` tells of later agents, only the first export may say who took the ticket at an unknown time.
+    const isGuess = assignedAt === null && row.number('updatedAt') !== null;
+    push(isGuess ? 'assigned' : `assigned/${agent}`, 'ticket.assigned', assignedAt ?? createdAt, data);
   }
 
   #tellReply(row: TicketRow, push: Push): void {

@@ -117,6 +117,14 @@ describe('a table of tickets', () => {
     expect(later.filter(({ id }) => !old.has(id)).map(({ type }) => type)).toEqual(['ticket.status', 'ticket.updated']);
   });
 
+  test('another agent in a later export took over at its update, not at the creation', async () => {
+    const first = (await read('7;05/01/2026 09:00;;;;05/01/2026 11:00;Léa;Ouvert;;;;')).events;
+    const later = (await read('7;05/01/2026 09:00;;;;06/01/2026 10:00;Zoé;Ouvert;;;;')).events;
+    const old = new Set(first.map(({ id }) => id));
+    const news = later.filter(({ id }) => !old.has(id)).filter(({ data }) => data.agent !== undefined);
+    expect(news.map(told)).toEqual([['ticket.updated', '2026-01-06T09:00', { agent: 'Zoé' }]]);
+  });
+
   test('without a time format each column’s own is found, and an empty column is written as the others', async () => {
     const columns = { id: 'ticket', opened: 'createdAt', done: 'solvedAt', shut: 'closedAt' };
     const filler = Array.from({ length: 30_000 }, (_, i) => `${i},05/13/2026 9:00 PM,2026-05-14T00:00Z,`);
