@@ -100,6 +100,11 @@ export class ByteBuffer {
     this.#length += bytes.length;
   }
 
+  /** Forgets what was written and keeps the room for it. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** Writes the last `size` bytes once more. */
   repeat(size: number): void {
     this.#reserve(size);

@@ -15,6 +15,8 @@ export interface ColumnWriter {
   readonly type: string;
   addAll(holders: readonly Holder[], name: string): void;
   write(out: ByteBuffer): void;
+  /** Forgets the values and keeps the room for as many. */
+  clear(): void;
 }
 
 class TextColumn implements ColumnWriter {
@@ -41,6 +43,11 @@ class TextColumn implements ColumnWriter {
 
   write(out: ByteBuffer): void {
     this.#dictionary.writeColumn(out, this.#indexes);
+  }
+
+  clear(): void {
+    this.#dictionary.clear();
+    this.#indexes.clear();
   }
 }
 
@@ -71,6 +78,11 @@ class WholeColumn implements ColumnWriter {
   write(out: ByteBuffer): void {
     if (this.#nulls) out.append(this.#nulls.view());
     out.append(this.#words.bytes());
+  }
+
+  clear(): void {
+    this.#nulls?.clear();
+    this.#words.clear();
   }
 }
 
@@ -114,6 +126,11 @@ class PlainColumn implements ColumnWriter {
     if (this.#nulls) out.append(this.#nulls.view());
     out.append(this.#values.view());
   }
+
+  clear(): void {
+    this.#nulls?.clear();
+    this.#values.clear();
+  }
 }
 
 class ListColumn implements ColumnWriter {
@@ -134,6 +151,12 @@ class ListColumn implements ColumnWriter {
   write(out: ByteBuffer): void {
     out.append(this.#offsets.bytes());
     out.append(this.#values.view());
+  }
+
+  clear(): void {
+    this.#offsets.clear();
+    this.#values.clear();
+    this.#count = 0;
   }
 }
 
@@ -160,6 +183,13 @@ class MapColumn implements ColumnWriter {
     out.append(this.#offsets.bytes());
     out.append(this.#keys.view());
     out.append(this.#values.view());
+  }
+
+  clear(): void {
+    this.#offsets.clear();
+    this.#keys.clear();
+    this.#values.clear();
+    this.#count = 0;
   }
 }
 

@@ -8,15 +8,21 @@ const NEED_UPDATE_DICTIONARY = 1 << 10;
 
 /** The distinct values of a `LowCardinality(Nullable(String))` column; index 0 stands for null, 1 for the empty text. */
 export class Dictionary {
-  readonly #indexes = new Map<string, number>([['', 1]]);
+  readonly #indexes = new Map<string, number>();
   readonly #keys = new ByteBuffer(256);
   readonly #nullable: boolean;
 
   constructor(nullable = true) {
     this.#nullable = nullable;
-    if (nullable) this.#keys.text('');
+    this.clear();
+  }
+
+  clear(): void {
+    this.#indexes.clear();
+    this.#indexes.set('', this.#nullable ? 1 : 0);
+    this.#keys.clear();
+    if (this.#nullable) this.#keys.text('');
     this.#keys.text('');
-    if (!nullable) this.#indexes.set('', 0);
   }
 
   indexOf(value: string | null): number {

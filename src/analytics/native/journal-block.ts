@@ -69,4 +69,11 @@ export class JournalBlock {
     plain('data', 'String', this.#data);
     return out.view();
   }
+
+  /** Forgets the rows and keeps the room for as many. */
+  clear(): void {
+    const buffers = [this.#grains, this.#keys, this.#instants, this.#types, this.#sources, this.#ids, this.#hashes];
+    for (const buffer of [...buffers, this.#seqs, this.#data, this.#typeNames, this.#sourceNames]) buffer.clear();
+    this.#rows = 0;
+  }
 }

@@ -39,6 +39,11 @@ export class WordBuffer {
     return new Uint8Array(this.#words.buffer, 0, this.#length * 4);
   }
 
+  /** Forgets what was written and keeps the room for it. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   #grow(): void {
     const grown = new Uint32Array(this.#words.length * 2);
     grown.set(this.#words);

@@ -17,6 +17,7 @@ export function setRules(input: TaskInput<'rules'>): null {
   return null;
 }
 
+/** The blocks of this thread, used for range after range. */
 class Blocks {
   readonly #blocks = new Map<FactTableName, FactBlock>();
   readonly #names = new Map<string, { row: NameFact; version: number }>();
@@ -38,6 +39,11 @@ class Blocks {
     }
   }
 
+  clear(): void {
+    for (const block of this.#blocks.values()) block.clear();
+    this.#names.clear();
+  }
+
   toBytes(workspace: string): FoldedRange['blocks'] {
     for (const { row, version } of this.#names.values()) this.of('names').add(row, version);
     const blocks = [...this.#blocks.values()].filter((block) => block.rows > 0);
@@ -47,19 +53,21 @@ class Blocks {
   }
 }
 
+const blocks = new Blocks();
+
 type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;
 
 /** Folds the keys of one range of the journal into blocks of facts. */
 export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   if (!rules) throw new Error('a thread was asked to fold before it was given the rules');
-  const blocks = new Blocks();
+  blocks.clear();
   const failed: { key: string; message: string }[] = [];
   let keys = 0;
   for (const group of decodeJournal(input.rows)) {
     keys++;
     try {
-      if (input.grain === 'ticket') addTicket(blocks, group, rules, input.written.get(group.key));
-      else addRows(blocks, factsOfOthers(group.key, group.events) as FactRows, group.version);
+      if (input.grain === 'ticket') addTicket(group, rules, input.written.get(group.key));
+      else addRows(factsOfOthers(group.key, group.events) as FactRows, group.version);
     } catch (error) {
       failed.push({ key: group.key, message: error instanceof Error ? error.message : String(error) });
     }
@@ -67,7 +75,7 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   return { blocks: blocks.toBytes(input.workspace), keys, failed };
 }
 
-function addTicket(blocks: Blocks, group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): void {
+function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): void {
   const fold = foldTicket(group.events, by, Number.POSITIVE_INFINITY);
   const facts = (fold ? factsOfTicket(fold, by) : {}) as FactRows;
   const written = manyRowTables.map((table) => facts[table]?.length ?? 0);
@@ -76,7 +84,7 @@ function addTicket(blocks: Blocks, group: KeyEvents, by: FoldRules, before: read
       blocks.of(table).bury(group.key, n, group.version);
     }
   });
-  for (const table of manyRowTables) addTable(blocks, table, facts[table], group.version);
+  for (const table of manyRowTables) addTable(table, facts[table], group.version);
   blocks.addNames(facts.names, group.version);
   for (const row of facts.tickets ?? []) {
     blocks.of('tickets').add(row as Readonly<Record<string, unknown>>, group.version, written);
@@ -84,11 +92,11 @@ function addTicket(blocks: Blocks, group: KeyEvents, by: FoldRules, before: read
   if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version);
 }
 
-function addRows(blocks: Blocks, facts: FactRows, version: number): void {
-  for (const table of Object.keys(facts) as FactTableName[]) addTable(blocks, table, facts[table], version);
+function addRows(facts: FactRows, version: number): void {
+  for (const table of Object.keys(facts) as FactTableName[]) addTable(table, facts[table], version);
 }
 
-function addTable(blocks: Blocks, table: FactTableName, rows: readonly object[] | undefined, version: number): void {
+function addTable(table: FactTableName, rows: readonly object[] | undefined, version: number): void {
   if (!rows || rows.length === 0) return;
   const block = blocks.of(table);
   for (const row of rows) block.add(row as Readonly<Record<string, unknown>>, version);

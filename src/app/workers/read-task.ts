@@ -12,6 +12,9 @@ import type { EncodedBatch, ParsedBatch, ReadRequest, TaskInput } from './tasks.
 let reader: AsyncIterator<Batch> | null = null;
 let held: { events: Event[]; hashes: Uint32Array; repeated: number } | null = null;
 
+/** The block of this thread, used for batch after batch. */
+const block = new JournalBlock();
+
 export function openReader(request: ReadRequest): null {
   if (request.kind === 'marketplace') {
     reader = generatedBatches(request)[Symbol.asyncIterator]();
@@ -87,7 +90,7 @@ export function encodeHeld(input: TaskInput<'encode'>): EncodedBatch {
   const { events, hashes, repeated } = held ?? { events: [], hashes: new Uint32Array(), repeated: 0 };
   held = null;
   const suspects = new Set(input.suspects);
-  const block = new JournalBlock();
+  block.clear();
   let duplicates = repeated;
   events.forEach((event, index) => {
     if (suspects.has(index) && input.known.has(identityOf(event.source, event.id))) {
