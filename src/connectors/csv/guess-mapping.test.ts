@@ -44,6 +44,14 @@ describe('guessing a mapping', () => {
     expect(parseMapping(found.mapping).shape).toBe('tickets');
   });
 
+  test.each(['Modified', 'Last update', 'Change Date+Time', 'Mis à jour le', 'Dernière modification'])(
+    'a ticket on several rows, each with “%s”, is one row per change',
+    async (header) => {
+      const found = await guess(`Incident;${header};State`, 'I1;7/14/2023 12:05;New', 'I1;7/14/2023 13:05;Closed');
+      expect(found.mapping).toMatchObject({ shape: 'history', columns: { [header]: 'time' } });
+    },
+  );
+
   test('English headers of one row per change', async () => {
     const found = await guess(
       'Ticket ID,Timestamp,Status,Assignee,Group,Priority',

@@ -2,7 +2,7 @@
 export const headerWords: Readonly<Record<string, string>> = {
   ticket:
     'ticket id|ticket|n ticket|no ticket|numero ticket|numero de ticket|id ticket|ticket number|ticket nr|ticket key|case id|case|case concept name|caseid|case number|incident id|incident|issue key|issue id|sr number|request id|number|numero|n demande|id demande|dossier|n dossier|reference|ref|key|id|n',
-  time: 'timestamp|complete timestamp|time timestamp|event time|event timestamp|time|date time|datetime|horodatage|date heure|date et heure|changed at|change time|updated at|sys updated at|updated|modified at|modifie le|date de modification|date de changement|date',
+  time: 'timestamp|complete timestamp|time timestamp|event time|event timestamp|time|date time|datetime|horodatage|date heure|date et heure|changed at|change time|updated at|sys updated at|updated|modified at|modified|changed|change date|last modified|last updated|last update|modifie le|mis a jour le|date de modification|derniere modification|date de changement|date',
   sequence: 'sequence|sys mod count|seq|mod count|event nr|ordre|rang|version',
   createdAt:
     'created at|created|creation date|created on|created date|date created|created time|creation time|opened at|opened|open date|open time|submitted at|received at|reported at|cree le|date de creation|date creation|creation|ouvert le|date d ouverture|ouverture|recu le|date de reception|date de la demande|date demande',
