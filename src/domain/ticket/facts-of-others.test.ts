@@ -54,6 +54,20 @@ test('a later event of the same beginning tells the same incident further', () =
   ]);
 });
 
+test('what begins during a maintenance of its component is marked, whichever is told first', () => {
+  const span = { from: '2026-11-02T09:00:00Z', to: '2026-11-02T10:00:00Z' };
+  const { incidents } = factsOfOthers('k', [
+    event('service.incident', 1, { component: 'k', from: '2026-11-02T09:30:00Z', to: '2026-11-02T11:00:00Z' }),
+    event('service.incident', 2, { component: 'k', from: '2026-11-02T10:00:00Z', to: null }),
+    event('service.maintenance', 3, { component: 'k', ...span }),
+  ]);
+  expect(incidents.map(({ kind, inMaintenance }) => [kind, inMaintenance])).toEqual([
+    ['incident', true],
+    ['incident', false],
+    ['maintenance', false],
+  ]);
+});
+
 test('shifts and ledger entries keep their spans', () => {
   const span = { from: '2026-11-02T08:00:00Z', to: '2026-11-02T16:00:00Z' };
   const { shifts, ledger } = factsOfOthers('k', [

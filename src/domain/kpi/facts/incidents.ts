@@ -14,6 +14,8 @@ export const incidents = defineFactTable({
     to: 'instant',
     respondedAt: 'instant',
     value: 'number',
+    /** Whether it begins during a maintenance of its component. */
+    inMaintenance: 'flag',
   },
 });
 

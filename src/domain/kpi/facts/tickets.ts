@@ -48,9 +48,12 @@ export const tickets = defineFactTable({
     firstReplyFromHandOffBusinessSeconds: 'seconds',
     firstResolutionSeconds: 'seconds',
     firstResolutionBusinessSeconds: 'seconds',
-    /** Creation to last solve, time spent solved before a reopening taken out. */
+    /** Creation to the last solve; null while the ticket is not solved. */
     fullResolutionSeconds: 'seconds',
     fullResolutionBusinessSeconds: 'seconds',
+    /** The same, without the time the ticket was solved before it was reopened. */
+    unsolvedSeconds: 'seconds',
+    unsolvedBusinessSeconds: 'seconds',
     timeToCloseSeconds: 'seconds',
     timeToCloseBusinessSeconds: 'seconds',
     /** Sum of the spans in which a customer turn awaited an agent reply. */

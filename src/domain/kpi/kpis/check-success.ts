@@ -15,8 +15,8 @@ export const checkSuccess = defineKpi({
   table: 'incidents',
   bases: [atInstant(null, 'from')],
   population: {
-    where: [eq(column('kind'), 'check')],
-    text: { en: 'Checks with a result', fr: 'Contrôles ayant un résultat' },
+    where: [eq(column('kind'), 'check'), eq(column('inMaintenance'), false)],
+    text: { en: 'Checks with a result, none during maintenance', fr: 'Contrôles ayant un résultat, hors maintenance' },
   },
   variants: standard(measured((own) => mean(own, column('value')))),
 });

@@ -11,8 +11,11 @@ export const incidentResponseTime = defineKpi({
   table: 'incidents',
   bases: [atInstant(null, 'from')],
   population: {
-    where: [eq(column('kind'), 'incident')],
-    text: { en: 'Incidents that began in the period', fr: 'Incidents commencés dans la période' },
+    where: [eq(column('kind'), 'incident'), eq(column('inMaintenance'), false)],
+    text: {
+      en: 'Incidents that began in the period, none during maintenance',
+      fr: 'Incidents commencés dans la période, hors maintenance',
+    },
   },
   variants: standard(spread(secondsBetween(column('from'), column('respondedAt')))),
 });

@@ -11,8 +11,11 @@ export const recoveryTime = defineKpi({
   table: 'incidents',
   bases: [atInstant(null, 'to')],
   population: {
-    where: [eq(column('kind'), 'incident')],
-    text: { en: 'Incidents that ended in the period', fr: 'Incidents terminés dans la période' },
+    where: [eq(column('kind'), 'incident'), eq(column('inMaintenance'), false)],
+    text: {
+      en: 'Incidents that ended in the period, none that began during maintenance',
+      fr: 'Incidents terminés dans la période, hors ceux commencés pendant une maintenance',
+    },
   },
   variants: standard(spread(secondsBetween(column('from'), column('to')))),
 });

@@ -6,7 +6,7 @@ import type { Dimension } from '../dimension.ts';
 import type { Filter } from '../filter.ts';
 import { fieldsOfFilter } from '../match-filter.ts';
 import type { Bucket, Period } from '../period.ts';
-import type { Cell } from '../query.ts';
+import type { Cell, Unit } from '../query.ts';
 import { groupKeyOf } from './group-key.ts';
 import { addsUp, aggregateKey, groupAggregates, type Leaders, type Scan, type ScanRow } from './scan.ts';
 
@@ -66,8 +66,11 @@ export async function tabulate(request: TableRequest, run: RunScan): Promise<Fig
     }
   }
   const figuresIn = (bucket: Bucket, values: Values | undefined) =>
-    figures.map(({ measure }) =>
-      evaluateMeasure(measure, (part) => figureOf(part, values, bucket, now), secondsOf(bucket, now)),
+    figures.map(({ measure, unit }) =>
+      withoutNoise(
+        evaluateMeasure(measure, (part) => figureOf(part, values, bucket, now), secondsOf(bucket, now)),
+        unit,
+      ),
     );
   return {
     groups: [...groups.values()].map(({ group }) => group),
@@ -138,4 +141,9 @@ function scanOf(
   const keys = kpi === null ? [] : dimensions.map(({ id }, index) => groupKeyOf(id, source, kpi, `$.by[${index}]`));
   if (filter && kpi !== null) for (const field of fieldsOfFilter(filter)) groupKeyOf(field, source, kpi, '$.filter');
   return { source: { ...source, where: [] }, aggregates, keys, filter, only, period, bucketed, total, leaders };
+}
+
+/** Durations to the microsecond: what interpolating a quantile adds beyond it is no information. */
+function withoutNoise(figure: number | null, unit: Unit): number | null {
+  return figure === null || unit !== 'seconds' ? figure : Math.round(figure * 1e6) / 1e6;
 }

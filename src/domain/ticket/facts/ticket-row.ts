@@ -5,8 +5,8 @@ import { firstHour, noReopenIn7Days, oneTouch } from './contact-resolution.ts';
 import { DurationSum, type Durations, durationsBetween, noDurations } from './durations.ts';
 import { agentHeld, statusSeconds } from './status-seconds.ts';
 
-/** Creation to the solve that stands, without the time it was solved before. */
-function fullResolution(story: Story, solve: Solve | null, business: WorkingTime): Durations {
+/** Creation to the solve that stands, without the time the ticket was solved before. */
+function unsolvedUntil(story: Story, solve: Solve | null, business: WorkingTime): Durations {
   if (solve === null) return noDurations;
   const sum = new DurationSum(business);
   sum.add(story.createdAt, solve.at);
@@ -91,7 +91,8 @@ export function ticketRow(story: Story, business: WorkingTime): OfTicket<TicketF
   const fromAssigned = toReply(life.firstAssignedAt);
   const fromHandOff = toReply(life.handedOffAt);
   const firstResolution = durationsBetween(business, createdAt, life.firstSolvedAt);
-  const resolution = fullResolution(story, story.standingSolve, business);
+  const fullResolution = durationsBetween(business, createdAt, story.standingSolve?.at ?? null);
+  const unsolved = unsolvedUntil(story, story.standingSolve, business);
   const toClose = durationsBetween(business, createdAt, life.closedAt);
   const waited = customerWait(story, business);
   const chat = story.dims.channel === 'chat' ? fromCreated : noDurations;
@@ -111,8 +112,10 @@ export function ticketRow(story: Story, business: WorkingTime): OfTicket<TicketF
     firstReplyFromHandOffBusinessSeconds: fromHandOff.business,
     firstResolutionSeconds: firstResolution.seconds,
     firstResolutionBusinessSeconds: firstResolution.business,
-    fullResolutionSeconds: resolution.seconds,
-    fullResolutionBusinessSeconds: resolution.business,
+    fullResolutionSeconds: fullResolution.seconds,
+    fullResolutionBusinessSeconds: fullResolution.business,
+    unsolvedSeconds: unsolved.seconds,
+    unsolvedBusinessSeconds: unsolved.business,
     timeToCloseSeconds: toClose.seconds,
     timeToCloseBusinessSeconds: toClose.business,
     customerWaitSeconds: waited.seconds,
