@@ -33,8 +33,9 @@ export async function reportError(io: Io, language: Language, error: unknown): P
   return error instanceof SettingsError ? exitCodes.invalid : unexpectedExitCode;
 }
 
-/** What happened, then what to do and the code. */
+/** What happened, then what to do and the code; a conflict with what somebody else does is one line for a log. */
 function linesOf(error: unknown, language: Language): string[] {
+  if (error instanceof VigieError && error.kind === 'conflict') return [errorLine(error, language)];
   if (error instanceof VigieError) {
     const entry: ErrorEntry = errorCatalogue[error.code];
     const similar = error instanceof UsageError && error.similar;
