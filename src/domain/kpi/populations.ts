@@ -54,6 +54,17 @@ export const presenceSpans: Source = {
   where: [],
 };
 
+/** The same spans, as far as they lie in a shift of the agent. */
+export const presenceOnShift: Source = {
+  ...presenceSpans,
+  placement: {
+    kind: 'span',
+    from: column('from'),
+    to: column('to'),
+    inside: { table: 'shifts', on: 'agent', where: [], from: 'from', to: 'to' },
+  },
+};
+
 export const shiftSpans: Source = {
   table: 'shifts',
   placement: { kind: 'span', from: column('from'), to: column('to') },

@@ -34,6 +34,6 @@ export const agentUtilisation = defineKpi({
       figure: measured((own) => ratio(sum(own, column('seconds')), sum(presenceSpans, overlap, isPresent))),
     },
   },
-  benchmark: { value: 0.48, source: 'MetricNet: 48 % on average; strain from 60 %' },
+  benchmark: { value: 0.48, source: 'Usual in contact centres: 48 % on average; strain from 60 %' },
   warn: { above: 0.6 },
 });

@@ -1,17 +1,7 @@
-import { column, overlap } from '../expression.ts';
+import { overlap } from '../expression.ts';
 import { defineKpi, measured, standard } from '../kpi.ts';
-import { count, type Source, sum } from '../measure.ts';
-import { isOnline, presenceSpans } from '../populations.ts';
-
-const onShift: Source = {
-  ...presenceSpans,
-  placement: {
-    kind: 'span',
-    from: column('from'),
-    to: column('to'),
-    inside: { table: 'shifts', on: 'agent', where: [], from: 'from', to: 'to' },
-  },
-};
+import { count, sum } from '../measure.ts';
+import { isOnline, presenceOnShift, presenceSpans } from '../populations.ts';
 
 export const availabilityInHours = defineKpi({
   id: 'availability-in-hours',
@@ -31,7 +21,7 @@ export const availabilityInHours = defineKpi({
   },
   variants: standard(
     measured(
-      () => sum(onShift, overlap, isOnline),
+      () => sum(presenceOnShift, overlap, isOnline),
       (own) => count(own, isOnline),
     ),
   ),

@@ -1,17 +1,7 @@
-import { column, overlap } from '../expression.ts';
+import { overlap } from '../expression.ts';
 import { defineKpi, measured, standard } from '../kpi.ts';
-import { count, minus, orZero, type Source, sum } from '../measure.ts';
-import { isOnline, presenceSpans } from '../populations.ts';
-
-const onShift: Source = {
-  ...presenceSpans,
-  placement: {
-    kind: 'span',
-    from: column('from'),
-    to: column('to'),
-    inside: { table: 'shifts', on: 'agent', where: [], from: 'from', to: 'to' },
-  },
-};
+import { count, minus, orZero, sum } from '../measure.ts';
+import { isOnline, presenceOnShift, presenceSpans } from '../populations.ts';
 
 export const availabilityOutOfHours = defineKpi({
   id: 'availability-out-of-hours',
@@ -31,7 +21,7 @@ export const availabilityOutOfHours = defineKpi({
   },
   variants: standard(
     measured(
-      (own) => minus(sum(own, overlap, isOnline), orZero(sum(onShift, overlap, isOnline))),
+      (own) => minus(sum(own, overlap, isOnline), orZero(sum(presenceOnShift, overlap, isOnline))),
       (own) => count(own, isOnline),
     ),
   ),

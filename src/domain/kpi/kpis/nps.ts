@@ -55,6 +55,6 @@ export const nps = defineKpi({
       figure: measured((own) => share(own, detractor)),
     },
   },
-  benchmark: { value: 50, source: 'Bain & Company: above 50 is excellent' },
+  benchmark: { value: 50, source: 'Usual reading: above 50 is excellent' },
   warn: { below: 0 },
 });
