@@ -1,3 +1,4 @@
+import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
@@ -119,6 +120,7 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...backupErrors,
   ...cliErrors,
   ...dataErrors,
   ...eventErrors,

@@ -7,6 +7,9 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
 };
 
+/** The names of all migrations, oldest first. */
+export const knownMigrations: readonly string[] = Object.keys(migrations);
+
 /** Brings the tables up to date; a failed migration leaves those before it in place and throws its cause. */
 export async function migrateRecords(records: Records): Promise<void> {
   const migrator = new Migrator({ db: records, provider: { getMigrations: async () => migrations } });

@@ -1,0 +1,70 @@
+import type { ErrorEntry } from './error.ts';
+
+/** Expected failures of back-up, restore and upgrade, part of the one catalogue. */
+export const backupErrors = {
+  'backup.cut-short': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is cut off after {bytes} bytes: the end of the back-up is missing.',
+      fr: '{file} est tronqué après {bytes} octets : la fin de la sauvegarde manque.',
+    },
+    todo: {
+      en: 'Nothing was restored from it. Copy the file again, or use another back-up.',
+      fr: 'Rien n’en a été restauré. Copiez le fichier de nouveau, ou prenez une autre sauvegarde.',
+    },
+  },
+  'backup.damaged': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is damaged in its part “{part}”, from byte {byte} on.',
+      fr: '{file} est endommagé dans sa partie « {part} », à partir de l’octet {byte}.',
+    },
+    todo: {
+      en: 'Nothing was restored from it. Copy the file again, or use another back-up.',
+      fr: 'Rien n’en a été restauré. Copiez le fichier de nouveau, ou prenez une autre sauvegarde.',
+    },
+  },
+  'backup.file-exists': {
+    kind: 'conflict',
+    message: { en: 'There is a file {file} already.', fr: 'Le fichier {file} existe déjà.' },
+    todo: {
+      en: 'Name another file; none is ever overwritten.',
+      fr: 'Indiquez un autre fichier ; aucun n’est jamais écrasé.',
+    },
+  },
+  'backup.newer': {
+    kind: 'invalid',
+    message: {
+      en: '{file} was made by Vigie {version}, which is newer than this one ({own}).',
+      fr: '{file} provient de Vigie {version}, plus récente que celle-ci ({own}).',
+    },
+    todo: {
+      en: 'Install that version or a later one, and restore with it.',
+      fr: 'Installez cette version ou une version ultérieure, puis restaurez avec elle.',
+    },
+  },
+  'backup.not-a-backup': {
+    kind: 'invalid',
+    message: {
+      en: '{file} is not a back-up of Vigie, or its beginning is damaged.',
+      fr: '{file} n’est pas une sauvegarde de Vigie, ou son début est endommagé.',
+    },
+    todo: { en: 'Check the path.', fr: 'Vérifiez le chemin.' },
+  },
+  'backup.running': {
+    kind: 'conflict',
+    message: {
+      en: 'Another back-up of this installation is being made.',
+      fr: 'Une autre sauvegarde de cette installation est en cours.',
+    },
+    todo: { en: 'Try again when it has ended.', fr: 'Réessayez quand elle sera terminée.' },
+  },
+  'file.no-room': {
+    kind: 'unavailable',
+    message: { en: 'There is no room left for {file}.', fr: 'Il n’y a plus de place pour {file}.' },
+    todo: {
+      en: 'Make room on that disk, or choose another one.',
+      fr: 'Libérez de la place sur ce disque, ou choisissez-en un autre.',
+    },
+  },
+} as const satisfies Record<string, ErrorEntry>;
