@@ -10,6 +10,8 @@ import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
 import { openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { settleRestore } from './restore/settle-restore.ts';
+import { Turn } from './turn.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
 
 /** The workspace that every installation has. */
@@ -44,6 +46,7 @@ async function openHeld(
   onStep: (step: OpeningStep) => void,
 ): Promise<Installation> {
   const { dataFolder, databaseUrl, clickhouseUrl } = settings;
+  await settleRestore(settings);
   const keys = openKeys(dataFolder, settings.secret ?? null);
   onStep('records');
   const records = await openRecords(databaseUrl ? { url: databaseUrl } : { path: join(dataFolder, 'records') });
@@ -63,6 +66,7 @@ async function openHeld(
     analytics,
     pool,
     keys,
+    rewrites: new Turn(),
     lock,
     now: () => Date.now(),
     workspace(id) {

@@ -59,6 +59,47 @@ export const backupErrors = {
     },
     todo: { en: 'Try again when it has ended.', fr: 'Réessayez quand elle sera terminée.' },
   },
+  'restore.not-empty': {
+    kind: 'conflict',
+    message: { en: 'This installation holds data already.', fr: 'Cette installation contient déjà des données.' },
+    todo: {
+      en: 'Restore into an empty one, or give --replace: the data that is there is then moved aside, not deleted.',
+      fr: 'Restaurez dans une installation vide, ou ajoutez --replace : les données présentes sont alors mises de côté, pas supprimées.',
+    },
+  },
+  'restore.other-secret': {
+    kind: 'conflict',
+    message: {
+      en: 'What is sealed in {file} was sealed with another secret than the one given here.',
+      fr: 'Les valeurs scellées de {file} l’ont été avec un autre secret que celui donné ici.',
+    },
+    todo: {
+      en: 'Set VIGIE_SECRET to the secret that was in force, or unset it where there was none; --other-secret restores all the rest without.',
+      fr: 'Donnez à VIGIE_SECRET le secret d’alors, ou retirez-la s’il n’y en avait pas ; --other-secret restaure tout le reste sans lui.',
+    },
+  },
+  'restore.unfinished': {
+    kind: 'conflict',
+    message: {
+      en: 'A restore was cut off, and {setting} has been set or unset since.',
+      fr: 'Une restauration a été interrompue, et {setting} a été ajoutée ou retirée depuis.',
+    },
+    todo: {
+      en: 'Start once with {setting} as it was: the restore is then completed or cleared away.',
+      fr: 'Démarrez une fois avec {setting} comme elle était : la restauration sera alors achevée ou effacée.',
+    },
+  },
+  'restore.while-running': {
+    kind: 'conflict',
+    message: {
+      en: 'A Vigie process is using the data folder {folder}.',
+      fr: 'Un processus Vigie utilise le dossier de données {folder}.',
+    },
+    todo: {
+      en: 'Stop it first: a restore needs the folder alone.',
+      fr: 'Arrêtez-le d’abord : une restauration a besoin du dossier pour elle seule.',
+    },
+  },
   'file.no-room': {
     kind: 'unavailable',
     message: { en: 'There is no room left for {file}.', fr: 'Il n’y a plus de place pour {file}.' },

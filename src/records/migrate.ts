@@ -1,3 +1,4 @@
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Records } from './client.ts';
 import * as foundation from './migrations/0001-foundation.ts';
@@ -13,10 +14,22 @@ const migrations: Record<string, Migration> = {
 /** The names of all migrations, oldest first. */
 export const knownMigrations: readonly string[] = Object.keys(migrations);
 
-/** Brings the tables up to date; a failed migration leaves those before it in place and throws its cause. */
-export async function migrateRecords(records: Records): Promise<void> {
+/** The migrations that have run, oldest first, known to this release or not; none where there are no tables yet. */
+export async function findAppliedMigrations(db: Kysely<unknown>): Promise<string[]> {
+  const { rows: found } = await sql<{ there: boolean }>`
+    select to_regclass(quote_ident(current_schema()) || '.kysely_migration') is not null as there
+  `.execute(db);
+  if (found[0]?.there !== true) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name collate "C"`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Brings the tables up to date, or to a migration; a failed migration leaves those before it in place and throws its cause.
+ */
+export async function migrateRecords(records: Records, to?: string): Promise<void> {
   const migrator = new Migrator({ db: records, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
   await grantWorkspaceRole(records);
 }

@@ -55,8 +55,10 @@ export async function verifyBackup(file: string, onProgress: BytesProgress = () 
 async function read(file: string, size: number, onProgress: BytesProgress): Promise<Found> {
   const whole = createHash('sha256');
   const entries: Found['entries'][number][] = [];
-  let [manifest, last]: (Buffer | null)[] = [null, null];
-  let [done, brokenAt]: [number, number | null] = [0, null];
+  let manifest: Buffer | null = null;
+  let last: Buffer | null = null;
+  let brokenAt: number | null = null;
+  let done = 0;
   const onBytes = (bytes: Buffer) => {
     whole.update(bytes);
     done += bytes.length;

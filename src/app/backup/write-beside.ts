@@ -61,7 +61,8 @@ async function giveName(partial: string, file: string): Promise<void> {
   await rm(partial);
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -11,7 +11,7 @@ export interface RowLines {
 }
 
 /** Makes the texts of values the same on every engine and server; for the length of the transaction. */
-export async function useNeutralTexts(trx: Kysely<unknown>): Promise<void> {
+export async function setNeutralTexts(trx: Kysely<unknown>): Promise<void> {
   await sql`
     select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true),
       set_config('intervalstyle', 'postgres', true), set_config('bytea_output', 'hex', true),

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '#test/support/test-database.ts';
-import { openRecords } from '../client.ts';
-import { dumpTable, type RowLines, useNeutralTexts } from './dump-table.ts';
+import { openRecords, type RecordsStore } from '../client.ts';
+import { dumpTable, type RowLines, setNeutralTexts } from './dump-table.ts';
 import { loadTable, moveCounters, withLateForeignKeys } from './load-table.ts';
 import { type CounterShape, listCounters, listTables, type TableShape } from './table-shape.ts';
 
 const database = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'vigie-dump-'));
+let store: RecordsStore;
 let db: Kysely<unknown>;
 
 beforeAll(async () => {
-  const records = await openRecords(database.url ? { url: database.url } : { path: join(folder, 'records') });
-  db = records.withoutPlugins() as Kysely<unknown>;
+  store = await openRecords(database.url ? { url: database.url } : { path: join(folder, 'records') });
+  db = store.everywhere.withoutPlugins() as unknown as Kysely<unknown>;
   await sql`create table a_child (id bigint generated always as identity primary key, "parentId" text, next bigint references a_child,
     n numeric, twice numeric generated always as (n * 2) stored, f double precision, at timestamptz, day date, bytes bytea,
     body jsonb, words text[], "Flag" boolean, "group" text)`.execute(db);
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await sql`alter table a_child add foreign key ("parentId") references b_parent`.execute(db);
 });
 afterAll(async () => {
-  await db.destroy();
+  await store.close();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -36,7 +37,7 @@ interface Dump {
 
 function dump(pieceLength = 1_000_000): Promise<Dump> {
   return db.transaction().execute(async (trx: Transaction<unknown>) => {
-    await useNeutralTexts(trx);
+    await setNeutralTexts(trx);
     const tables = await listTables(trx);
     const pieces: Record<string, RowLines[]> = {};
     for (const table of tables) pieces[table.name] = await Array.fromAsync(dumpTable(trx, table, pieceLength));
