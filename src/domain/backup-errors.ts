@@ -59,6 +59,36 @@ export const backupErrors = {
     },
     todo: { en: 'Try again when it has ended.', fr: 'Réessayez quand elle sera terminée.' },
   },
+  'data.migration-failed': {
+    kind: 'unavailable',
+    message: {
+      en: 'The records could not be brought up to date; “{migration}” failed and they are as they were: {reason}.',
+      fr: 'Les fiches n’ont pas pu être mises à niveau ; « {migration} » a échoué et elles sont restées telles quelles : {reason}.',
+    },
+    todo: {
+      en: 'Go on with the previous version of Vigie and report this. A copy of the records lies in {copy}.',
+      fr: 'Continuez avec la version précédente de Vigie et signalez-le. Une copie des fiches se trouve dans {copy}.',
+    },
+  },
+  'data.newer': {
+    kind: 'conflict',
+    message: {
+      en: 'The data was last used by a newer version of Vigie: “{migration}” is unknown to this one ({own}).',
+      fr: 'Les données ont servi à une version plus récente de Vigie : « {migration} » est inconnue de celle-ci ({own}).',
+    },
+    todo: {
+      en: 'Install the newer version again, or put back the copy that it kept before its upgrade.',
+      fr: 'Réinstallez la version plus récente, ou remettez en place la copie faite avant sa mise à niveau.',
+    },
+  },
+  'data.no-room-for-copy': {
+    kind: 'unavailable',
+    message: {
+      en: 'An upgrade keeps a copy of the records first: that needs {need} MB in {folder}, and {free} MB are free.',
+      fr: 'Une mise à niveau copie d’abord les fiches : il faut {need} Mo dans {folder}, et {free} Mo sont libres.',
+    },
+    todo: { en: 'Make room on that disk and start again.', fr: 'Libérez de la place sur ce disque et redémarrez.' },
+  },
   'restore.not-empty': {
     kind: 'conflict',
     message: { en: 'This installation holds data already.', fr: 'Cette installation contient déjà des données.' },

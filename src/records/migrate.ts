@@ -24,12 +24,28 @@ export async function findAppliedMigrations(db: Kysely<unknown>): Promise<string
   return rows.map(({ name }) => name);
 }
 
-/**
- * Brings the tables up to date, or to a migration; a failed migration leaves those before it in place and throws its cause.
- */
+/** A migration that did not run to its end; nothing of it, nor of those that ran with it, is left. */
+export class MigrationFailed extends Error {
+  readonly migration: string;
+
+  constructor(migration: string, cause: unknown) {
+    super(`the migration ${migration} failed`, { cause });
+    this.migration = migration;
+  }
+}
+
+/** Brings the tables up to date, or to a migration. Throws `MigrationFailed`, and what the database throws. */
 export async function migrateRecords(records: Records, to?: string): Promise<void> {
-  const migrator = new Migrator({ db: records, provider: { getMigrations: async () => migrations } });
-  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(records);
+  const migrator = new Migrator({
+    db: records,
+    provider: { getMigrations: async () => migrations },
+    // Named, since the tables of a replaced installation may lie in another schema of the same database.
+    ...(rows[0] && { migrationTableSchema: rows[0].schema }),
+  });
+  const { error, results } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
+  const failed = results?.find(({ status }) => status === 'Error');
+  if (failed) throw new MigrationFailed(failed.migrationName, error);
   if (error) throw error;
   await grantWorkspaceRole(records);
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
 import type { App } from '#app/app.ts';
 import type { Installation } from '#app/installation.ts';
 import { runReport } from '#app/reports/run-report.ts';
@@ -7,15 +5,13 @@ import { factTables } from '#domain/kpi/facts/index.ts';
 import { reports } from '#domain/report/catalogue/index.ts';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { RecordsStore } from '#records/client.ts';
-import { dumpTable, setNeutralTexts } from '#records/dump/dump-table.ts';
+import { digestTables, type TableDigest } from '#records/dump/digest-tables.ts';
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
-import { listTables } from '#records/dump/table-shape.ts';
 import { listWorkspaceIds } from '#records/workspaces.ts';
 
 /** Everything that an installation would lose or change if a restore were wrong. */
 export interface EveryFigure {
-  /** Rows and a hash of each table of the records. */
-  readonly records: Readonly<Record<string, string>>;
+  readonly records: Readonly<Record<string, TableDigest>>;
   /** Rows and a hash of the journal and of each fact table, for each workspace. */
   readonly stores: Readonly<Record<string, string>>;
   /** The answer to each report of the catalogue, for each workspace. */
@@ -35,7 +31,7 @@ export async function readEveryFigure(installation: Installation): Promise<Every
       answers[`${id} ${report}`] = { columns, rows, total };
     }
   }
-  return { records: await hashRecords(installation.records), stores, reports: answers };
+  return { records: await digestRecords(installation.records), stores, reports: answers };
 }
 
 /** Rows of a table and an order-free sum of their hashes. */
@@ -49,22 +45,8 @@ async function hashTable(app: App, table: string): Promise<string> {
   return `${row?.rows} rows, ${row?.sum}`;
 }
 
-/** Rows and a hash of each table of the records that travels. */
-export async function hashRecords(store: RecordsStore): Promise<Record<string, string>> {
-  const db = store.everywhere.withoutPlugins() as unknown as Kysely<unknown>;
-  return db.transaction().execute(async (trx: Transaction<unknown>) => {
-    await setNeutralTexts(trx);
-    const found: Record<string, string> = {};
-    for (const table of await listTables(trx)) {
-      if (tablesThatStay.includes(table.name)) continue;
-      const hash = createHash('sha256');
-      let count = 0;
-      for await (const { rows, text } of dumpTable(trx, table, 1_000_000)) {
-        hash.update(text);
-        count += rows;
-      }
-      found[table.name] = `${count} rows, ${hash.digest('hex')}`;
-    }
-    return found;
-  });
+/** The digest of each table of the records that travels. */
+export async function digestRecords(store: RecordsStore): Promise<Record<string, TableDigest>> {
+  const all = Object.entries(await digestTables(store));
+  return Object.fromEntries(all.filter(([name]) => !tablesThatStay.includes(name)));
 }

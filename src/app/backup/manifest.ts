@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { version } from '../version.ts';
 
 /** The format that this release writes. It counts up with every change that an older release could not read. */
 export const backupFormat = 1;
@@ -28,6 +29,16 @@ const manifestSchema = z.object({
 
 /** What a back-up says of itself. */
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest of a back-up that this release takes. */
+export function manifestOf(
+  records: Manifest['records'],
+  journals: Manifest['journals'],
+  of: { readonly atMs: number; readonly secretMark: string },
+): Manifest {
+  const takenAt = new Date(of.atMs).toISOString();
+  return { product: 'vigie', format: backupFormat, version, takenAt, records, journals, secretMark: of.secretMark };
+}
 
 const partSchema = z.object({
   name: z.string(),

@@ -3,10 +3,9 @@ import { measureJournal, readJournal } from '#analytics/journal-pieces.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Installation } from '../installation.ts';
 import { secretFile } from '../keys.ts';
-import { version } from '../version.ts';
 import { compress } from './compress.ts';
 import { encodeBackup, type PartContent } from './encode-backup.ts';
-import { backupFormat, type Manifest } from './manifest.ts';
+import { type Manifest, manifestOf } from './manifest.ts';
 import { type SpooledRecords, spoolRecords } from './spool-records.ts';
 
 /** How far a back-up is: rows of the records and events of the journals, of both together. */
@@ -62,15 +61,8 @@ async function describe(
     journals.push({ workspace, lastSeq });
     events += (await measureJournal(analytics, { workspace, upTo: lastSeq })).events;
   }
-  const manifest: Manifest = {
-    product: 'vigie',
-    format: backupFormat,
-    version,
-    takenAt: new Date(installation.now()).toISOString(),
-    records: spooled.records,
-    journals,
-    secretMark: installation.keys.mark,
-  };
+  const { keys, now } = installation;
+  const manifest = manifestOf(spooled.records, journals, { atMs: now(), secretMark: keys.mark });
   const total = spooled.rows + events;
   let done = 0;
   const onRows = (rows: number) => {
