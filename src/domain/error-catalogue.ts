@@ -1,4 +1,5 @@
 import { accessErrors } from './access/access-errors.ts';
+import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
@@ -121,6 +122,7 @@ export const errorCatalogue = {
     },
   },
   ...accessErrors,
+  ...backupErrors,
   ...cliErrors,
   ...dataErrors,
   ...eventErrors,
