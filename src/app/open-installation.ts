@@ -19,7 +19,7 @@ export const firstWorkspace = 'default';
 export type OpeningStep = 'records' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret'>>;
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>>;
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
@@ -51,7 +51,9 @@ async function openHeld(
   await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
   const analytics = await openAnalytics(
-    clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
+    clickhouseUrl
+      ? { url: clickhouseUrl, cluster: settings.clickhouseCluster ?? null }
+      : { path: join(dataFolder, 'analytics') },
   );
   const { factsLost } = await migrateAnalytics(analytics);
   if (factsLost) await forgetFolds(records.everywhere);
