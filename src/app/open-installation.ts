@@ -20,7 +20,7 @@ export const firstWorkspace = 'default';
 export type OpeningStep = 'records' | 'upgrading' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret'>>;
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>>;
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
@@ -52,7 +52,9 @@ async function openHeld(
   await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
   const analytics = await openAnalytics(
-    clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
+    clickhouseUrl
+      ? { url: clickhouseUrl, cluster: settings.clickhouseCluster ?? null }
+      : { path: join(dataFolder, 'analytics') },
   );
   await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
   const pool = new WorkerPool(settings.workers ?? undefined);

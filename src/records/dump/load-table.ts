@@ -25,10 +25,10 @@ export async function withLateForeignKeys(trx: Transaction<unknown>, load: () =>
   await alter('not deferrable');
 }
 
-/** Removes every row of the tables, whatever refers to what. */
+/** Removes every row of the tables and of those that refer to them, such as sessions of accounts. */
 export async function emptyTables(trx: Kysely<unknown>, tables: readonly TableShape[]): Promise<void> {
   if (tables.length === 0) return;
-  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(trx);
+  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))} cascade`.execute(trx);
 }
 
 /** Stores rows that `dumpTable` wrote; gives how many. Throws what PostgreSQL throws where a text does not fit. */
