@@ -121,7 +121,7 @@ test('a damaged back-up restores nothing', async () => {
 test('a folder that is in use is not restored into', async () => {
   const places = await newPlaces('used');
   await withOpen(places, async () => {
-    await expect(restore(places)).rejects.toMatchObject({ code: 'data.in-use' });
+    await expect(restore(places)).rejects.toMatchObject({ code: 'restore.while-running' });
   });
 });
 
