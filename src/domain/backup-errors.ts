@@ -59,6 +59,14 @@ export const backupErrors = {
     },
     todo: { en: 'Try again when it has ended.', fr: 'Réessayez quand elle sera terminée.' },
   },
+  'backup.stopped': {
+    kind: 'unavailable',
+    message: {
+      en: 'The back-up was stopped before its end; {file} was not written.',
+      fr: 'La sauvegarde a été interrompue ; {file} n’a pas été écrit.',
+    },
+    todo: { en: 'Run it again.', fr: 'Relancez-la.' },
+  },
   'data.migration-failed': {
     kind: 'unavailable',
     message: {

@@ -50,6 +50,20 @@ const partSchema = z.object({
 /** A part of a back-up: an entry with data. `bytes` and `sha256` are those of the entry as it stands in the file. */
 export type Part = z.infer<typeof partSchema>;
 
+/** Rows of the records in these parts. */
+export function rowsIn(parts: readonly Part[]): number {
+  return sumOf(parts, 'records/');
+}
+
+/** Events of the journals in these parts. */
+export function eventsIn(parts: readonly Part[]): number {
+  return sumOf(parts, 'journal/');
+}
+
+function sumOf(parts: readonly Part[], prefix: string): number {
+  return parts.filter(({ name }) => name.startsWith(prefix)).reduce((sum, { rows }) => sum + rows, 0);
+}
+
 const markerSchema = z.object({
   product: z.literal('vigie'),
   format: z.number(),

@@ -13,7 +13,7 @@ const otherErrors = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'];
  * that was begun is then removed, and one that was there is never touched.
  */
 export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
-  if (existsSync(file)) throw new VigieError('backup.file-exists', { file });
+  checkFree(file);
   const partial = `${file}.${randomBytes(4).toString('hex')}.partial`;
   try {
     const bytes = await writeAll(partial, pieces);
@@ -24,6 +24,11 @@ export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array
     await rm(partial, { force: true });
     throw explain(error, file);
   }
+}
+
+/** Throws `backup.file-exists` where something has the name. */
+export function checkFree(file: string): void {
+  if (existsSync(file)) throw new VigieError('backup.file-exists', { file });
 }
 
 async function writeAll(partial: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {

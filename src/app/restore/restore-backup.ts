@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VigieError } from '#domain/error.ts';
 import { type VerifiedBackup, verifyBackup } from '../backup/verify-backup.ts';
-import { lockFolder } from '../folder-lock.ts';
+import { type FolderLock, lockFolder } from '../folder-lock.ts';
 import { keysOf, secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
 import { type Built, buildBeside, type RestoreProgress } from './build-beside.ts';
+import { checkReached } from './check-reached.ts';
 import { holdsData } from './holds-data.ts';
 import { beginPlan, markReady } from './plan.ts';
 import { settleRestore } from './settle-restore.ts';
@@ -28,15 +29,16 @@ export interface RestoreSummary extends Built {
 /**
  * Restores a back-up as a whole or not at all: it is verified, built beside what is there, and put in its place at the end.
  * Killed at any instant, the next start completes or clears it. Throws `restore.not-empty`, `restore.other-secret`,
- * `data.in-use`, and what verifying throws.
+ * `restore.while-running`, `data.not-reached`, `file.no-room`, and what verifying throws.
  */
 export async function restoreBackup(places: Places, request: RestoreRequest): Promise<RestoreSummary> {
   const { file, replace, onProgress } = request;
   const { dataFolder } = places;
-  const backup = await verifyBackup(file, (done, total) => onProgress('verifying', done, total));
-  if (!request.otherSecret) checkSecret(places, file, backup);
-  const lock = await lockFolder(dataFolder);
+  const lock = await lockAlone(dataFolder);
   try {
+    const backup = await verifyBackup(file, (done, total) => onProgress('verifying', done, total));
+    if (!request.otherSecret) checkSecret(places, file, backup);
+    await checkReached(places);
     await settleRestore(places);
     if (!replace && (await holdsData(places))) throw new VigieError('restore.not-empty');
     const plan = await beginPlan(places, Date.now());
@@ -52,6 +54,13 @@ export async function restoreBackup(places: Places, request: RestoreRequest): Pr
   } finally {
     await lock.release();
   }
+}
+
+async function lockAlone(dataFolder: string): Promise<FolderLock> {
+  return lockFolder(dataFolder).catch((error: unknown) => {
+    if (!(error instanceof VigieError) || error.code !== 'data.in-use') throw error;
+    throw new VigieError('restore.while-running', { folder: dataFolder });
+  });
 }
 
 /** A back-up carries its secret unless the settings gave it; then they must give the same here. */

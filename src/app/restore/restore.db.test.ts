@@ -1,13 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addAudit } from '#records/audit.ts';
+import { digestTables } from '#records/dump/digest-tables.ts';
+import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { addDeadLetters, findImport, startImport } from '#records/imports.ts';
+import { saveMember } from '#records/members.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
 import { deskEvents } from '#test/support/desk.ts';
 import { type EveryFigure, readEveryFigure } from '#test/support/every-figure.ts';
 import { createTestDatabase } from '#test/support/test-database.ts';
 import { takeBackup } from '../backup/take-backup.ts';
+import { verifyBackup } from '../backup/verify-backup.ts';
 import { writeBeside } from '../backup/write-beside.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
@@ -44,6 +50,23 @@ const backUp = (installation: Installation, to: string) =>
     return taken;
   });
 
+async function fillAccounts({ records }: Installation): Promise<void> {
+  const { everywhere } = records;
+  const user = { id: 'u1', name: 'Léa', email: 'lea@example.org', emailVerified: true };
+  await everywhere.insertInto('users').values(user).execute();
+  const session = { id: 's1', userId: 'u1', token: 't', expiresAt: new Date(Date.now() + 3_600_000) };
+  await sql`insert into sessions (id, user_id, token, expires_at) values
+    (${session.id}, ${session.userId}, ${session.token}, ${session.expiresAt})`.execute(everywhere);
+  await saveMember(everywhere, { workspace: 'théière', userId: 'u1', role: 'lead', teams: ['é'], agents: [] });
+  const entry = {
+    workspace: 'théière',
+    actorKind: 'operator',
+    action: 'member.added',
+    details: JSON.stringify({ of: 'u1' }),
+  } as const;
+  await addAudit(everywhere, entry);
+}
+
 beforeAll(async () => {
   source = await newPlaces('source');
   await withOpen(source, async (installation) => {
@@ -53,6 +76,7 @@ beforeAll(async () => {
     await ingestEvents(theirs, deskEvents(Date.parse('2026-03-02T09:00:00Z')));
     const letter = { importId: null, line: 7, path: '$.time', code: 'event.bad-time', reason: 'no', raw: 'é "\n' };
     await addDeadLetters(theirs.records, 'théière', [letter]);
+    await fillAccounts(installation);
     before = await readEveryFigure(installation);
     const running = { workspace: 'default', id: 'running', name: 'big.csv', source: 's', bytesTotal: 9 };
     await startImport(ours.records, running);
@@ -76,11 +100,24 @@ test('a restored installation gives every figure, every row and every report of 
     expect(await findImport(records, 'default', 'running')).toMatchObject({ state: 'interrupted' });
     await records.deleteFrom('imports').where('id', '=', 'running').execute();
     expect(await readEveryFigure(installation)).toEqual(before);
+    expect(before.records).toMatchObject({ users: { rows: 1 }, members: { rows: 1 }, audit: { rows: 1 } });
     const again = { importId: null, line: 1, path: null, code: 'x', reason: 'x', raw: 'x' };
     await addDeadLetters(records, 'default', [again]);
   });
   expect(readdirSync(places.dataFolder).sort()).not.toContain('restoring');
 }, 120_000);
+
+test('sessions and what is true of one running installation only are not in a back-up', async () => {
+  const { manifest } = await verifyBackup(file);
+  const names = manifest.records.tables.map(({ name }) => name);
+  expect(names).toContain('users');
+  expect(names.filter((name) => tablesThatStay.includes(name))).toEqual([]);
+  await withOpen(source, async ({ records }) => {
+    const all = Object.keys(await digestTables(records));
+    expect(tablesThatStay.filter((name) => !all.includes(name))).toEqual([]);
+    expect([...names, ...tablesThatStay].sort()).toEqual(all.sort());
+  });
+});
 
 test('data that is there is not restored over, unless it is moved aside', async () => {
   const places = await newPlaces('full');
@@ -121,7 +158,7 @@ test('a damaged back-up restores nothing', async () => {
 test('a folder that is in use is not restored into', async () => {
   const places = await newPlaces('used');
   await withOpen(places, async () => {
-    await expect(restore(places)).rejects.toMatchObject({ code: 'data.in-use' });
+    await expect(restore(places)).rejects.toMatchObject({ code: 'restore.while-running' });
   });
 });
 

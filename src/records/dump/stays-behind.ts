@@ -5,8 +5,8 @@
 export const tablesThatStay: readonly string[] = [
   'kysely_migration',
   'kysely_migration_lock',
-  'sessions',
-  'verifications',
-  'sign_in_failures',
   'one_time_links',
+  'sessions',
+  'sign_in_failures',
+  'verifications',
 ];
