@@ -9,6 +9,7 @@ const schema = z.object({
   VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIGIE_SECRET: z.string().min(32).optional(),
 });
 
 /** Every setting of Vigie, read once from the environment. */
@@ -21,6 +22,8 @@ export interface Settings {
   readonly workers: number | null;
   readonly databaseUrl: string | null;
   readonly clickhouseUrl: string | null;
+  /** From which all keys are derived; null: a file of the data folder. Several processes on one database need the same. */
+  readonly secret: string | null;
 }
 
 /** What `vigie doctor` lists: each variable with its meaning and default. */
@@ -36,6 +39,11 @@ export const settingsReference: readonly {
   { name: 'VIGIE_WORKERS', meaning: 'threads that parse and fold', default: 'one per processor' },
   { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded PGlite', default: 'embedded' },
   { name: 'CLICKHOUSE_URL', meaning: 'ClickHouse instead of the embedded chDB', default: 'embedded' },
+  {
+    name: 'VIGIE_SECRET',
+    meaning: 'secret of at least 32 characters from which keys are derived',
+    default: 'the file secret.key of the data folder',
+  },
 ];
 
 /** Settings that cannot be used, each with its variable. */
@@ -79,5 +87,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     workers: values.VIGIE_WORKERS ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,
+    secret: values.VIGIE_SECRET ?? null,
   };
 }

@@ -43,7 +43,7 @@ export function cliPage(): string {
     endSignal: () => new AbortController().signal,
   };
   const nowhere = () => Promise.reject(new Error('help opens nothing'));
-  const program = buildProgram(new Cli(io, 'en', { settings: nowhere, app: nowhere }), version);
+  const program = buildProgram(new Cli(io, 'en', null, { settings: nowhere, installation: nowhere }), version);
   const sections = withBelow(program).map(
     (command) => `## ${nameOf(command)}\n\n\`\`\`\n${printHelp(command, paper)}\n\`\`\``,
   );

@@ -34,10 +34,13 @@ export async function migrateAnalytics(analytics: Analytics): Promise<{ factsLos
   return { factsLost: stale };
 }
 
-/** Empties the fact tables; the journal, from which they are derived, is not touched. */
-export async function dropFacts(analytics: Analytics): Promise<void> {
+async function dropFacts(analytics: Analytics): Promise<void> {
+  for (const name of factNames) await analytics.command(`DROP TABLE IF EXISTS ${name} SYNC`);
+}
+
+/** Removes the facts of one workspace; the journal, from which they are derived, is not touched. */
+export async function removeFacts(analytics: Analytics, workspace: string): Promise<void> {
   for (const name of factNames) {
-    await analytics.command(`DROP TABLE IF EXISTS ${name} SYNC`);
-    await analytics.command(createFactTable(name));
+    await analytics.command(`ALTER TABLE ${name} DROP PARTITION {workspace:String}`, { workspace });
   }
 }

@@ -62,6 +62,7 @@ export function createFactTable(name: FactTableName): string {
     `  version UInt64,`,
     `  buried UInt8`,
     `) ENGINE = ReplacingMergeTree(version, buried)`,
+    `PARTITION BY workspace`,
     `ORDER BY (${key})`,
     `SETTINGS fsync_after_insert = 1, index_granularity = 8192`,
   ].join('\n');

@@ -4,6 +4,7 @@ import { listImports } from '#records/imports.ts';
 import { listRules } from '#records/rules.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
+import type { Installation } from './installation.ts';
 
 /** What an operator wants to know of open stores. Counts of facts are rows; instants ISO 8601. */
 export interface StoresReport {
@@ -24,14 +25,14 @@ export interface StoresReport {
 }
 
 /** Looks at both stores; throws what they throw when they do not answer. */
-export async function examineStores(app: App): Promise<StoresReport> {
-  const { records, analytics, workspace: id, journal } = app;
+export async function examineStores(installation: Installation, app: App): Promise<StoresReport> {
+  const { records, workspace: id, journal } = app;
   const [workspace, rules, imports, recordsVersion, analyticsVersion] = await Promise.all([
     getWorkspace(records, id),
     listRules(records, id),
     listImports(records, id, 1),
     sql<{ version: string }>`select version() as version`.execute(records),
-    analytics.query<{ version: string }>('SELECT version() AS version', { workspace: id }),
+    installation.analytics.query<{ version: string }>('SELECT version() AS version', { workspace: id }),
   ]);
   const unfolded = Math.max(0, journal.lastSeq - workspace.foldedSeq);
   return {

@@ -24,8 +24,12 @@ export interface FoldReport {
   readonly failed: FoldedRange['failed'];
 }
 
+/** Which rules each thread has compiled last: threads serve all workspaces. */
+const prepared = new WeakMap<WorkerHandle, string>();
+
 interface RulesInForce {
-  readonly version: number;
+  /** Of which workspace and version they are. */
+  readonly key: string;
   readonly input: TaskInput<'rules'>;
 }
 
@@ -46,8 +50,6 @@ export class FoldQueue {
   readonly #places: FoldPlaces;
   #running: Promise<FoldReport> = Promise.resolve({ keys: 0, failed: [] });
   #requested = false;
-  /** Which rules each thread has compiled. */
-  readonly #prepared = new WeakMap<WorkerHandle, number>();
   #error: unknown = null;
 
   constructor(places: FoldPlaces) {
@@ -96,7 +98,7 @@ export class FoldQueue {
     let folded = 0;
     if (upTo > after) {
       const rules: RulesInForce = {
-        version: workspace.rulesVersion,
+        key: `${id} ${workspace.rulesVersion} ${workspace.businessCalendar}`,
         input: { rules: await listRules(records, id), businessCalendar: workspace.businessCalendar },
       };
       const ranges: TouchedRange[] = [];
@@ -136,8 +138,11 @@ export class FoldQueue {
     const scope = { workspace, ...range, after, upTo };
     const [rows, written] = await Promise.all([readRange(analytics, scope), readWritten(analytics, scope)]);
     const folded = await pool.use(async (worker) => {
-      if (this.#prepared.get(worker) !== rules.version) await worker.call('rules', rules.input);
-      this.#prepared.set(worker, rules.version);
+      if (prepared.get(worker) !== rules.key) {
+        prepared.delete(worker);
+        await worker.call('rules', rules.input);
+        prepared.set(worker, rules.key);
+      }
       return worker.call('fold', { workspace, grain: range.grain, rows, written }, transferable(rows));
     });
     for (const block of folded.blocks) await analytics.insertNative(block.table, block.bytes);

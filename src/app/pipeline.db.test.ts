@@ -11,19 +11,24 @@ import { createTestDatabase } from '#test/support/test-database.ts';
 import type { App } from './app.ts';
 import { importFile } from './imports/import-file.ts';
 import { ingestEvents } from './ingest-events.ts';
-import { openApp } from './open-app.ts';
+import type { Installation } from './installation.ts';
+import { firstWorkspace, openInstallation } from './open-installation.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-pipeline-'));
 const database = await createTestDatabase();
 const places = { dataFolder: join(folder, 'data'), databaseUrl: database.url, clickhouseUrl: null, workers: 2 };
+let installation: Installation;
 let app: App;
 
-beforeAll(async () => {
-  app = await openApp(places);
-});
+async function open(): Promise<void> {
+  installation = await openInstallation(places);
+  app = await installation.workspace(firstWorkspace);
+}
+
+beforeAll(open);
 afterAll(async () => {
-  await app.close();
+  await installation.close();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -111,15 +116,18 @@ test('new rules fold every ticket again at the next fold', async () => {
 test('what was journalled and not folded when the process ended is folded at the next start', async () => {
   await ingestEvents(app, [event('T-4', 'ticket.created', '2026-03-02T09:00:00Z', { actor: customer })]);
   await app.folds.settled();
-  await app.analytics.command(`ALTER TABLE tickets DELETE WHERE ticket = 'T-4' SETTINGS mutations_sync = 1`);
+  await installation.analytics.command(`ALTER TABLE tickets DELETE WHERE ticket = 'T-4' SETTINGS mutations_sync = 1`);
   await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
-  await app.close();
-  app = await openApp(places);
+  await installation.close();
+  await open();
   expect(await rows(`SELECT ticket FROM tickets FINAL ${here} AND ticket = 'T-4'`)).toHaveLength(1);
 });
 
 test('a second process on the folder is refused in one clear line', async () => {
-  await expect(openApp(places)).rejects.toMatchObject({ code: 'data.in-use', params: { folder: places.dataFolder } });
+  await expect(openInstallation(places)).rejects.toMatchObject({
+    code: 'data.in-use',
+    params: { folder: places.dataFolder },
+  });
 });
 
 test('a rebuild from the journal gives the same facts', async () => {

@@ -1,4 +1,4 @@
-import { dropFacts } from '#analytics/migrate.ts';
+import { removeFacts } from '#analytics/migrate.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
 import type { FoldProgress, FoldReport } from './fold-queue.ts';
@@ -10,6 +10,6 @@ import type { FoldProgress, FoldReport } from './fold-queue.ts';
 export async function rebuildFacts(app: App, onProgress?: (progress: FoldProgress) => void): Promise<FoldReport> {
   await app.folds.settled();
   await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
-  await dropFacts(app.analytics);
+  await removeFacts(app.analytics, app.workspace);
   return app.folds.foldPending({ all: true, ...(onProgress ? { onProgress } : {}) });
 }

@@ -1,4 +1,5 @@
 import type { App } from '#app/app.ts';
+import type { Installation } from '#app/installation.ts';
 import type { Language, LocalText } from '#domain/error.ts';
 import type { Settings } from '#settings';
 import { type Io, write } from './io.ts';
@@ -7,10 +8,10 @@ import { type Io, write } from './io.ts';
 export interface Host {
   settings(): Promise<Settings>;
   /**
-   * The open app. If another process holds the data folder it throws `FolderHeld`, and the whole command runs over
+   * The open installation. If another process holds the data folder it throws `FolderHeld`, and the whole command runs over
    * there: a command calls it before it reads its input or writes anything.
    */
-  app(io: Io): Promise<App>;
+  installation(io: Io): Promise<Installation>;
   /** From now on commands of other terminals run here, and are cut off when this one ends. */
   answerOthers?(): void;
 }
@@ -19,11 +20,14 @@ export interface Host {
 export class Cli {
   readonly io: Io;
   readonly language: Language;
+  readonly #workspace: string | null;
   readonly #host: Host;
 
-  constructor(io: Io, language: Language, host: Host) {
+  /** `workspace` is that of the option `--workspace`; null: the first. */
+  constructor(io: Io, language: Language, workspace: string | null, host: Host) {
     this.io = io;
     this.language = language;
+    this.#workspace = workspace;
     this.#host = host;
   }
 
@@ -31,8 +35,14 @@ export class Cli {
     return this.#host.settings();
   }
 
-  app(): Promise<App> {
-    return this.#host.app(this.io);
+  installation(): Promise<Installation> {
+    return this.#host.installation(this.io);
+  }
+
+  /** The workspace that the command is about. */
+  async app(): Promise<App> {
+    const installation = await this.installation();
+    return installation.workspace(this.#workspace ?? 'default');
   }
 
   answerOthers(): void {

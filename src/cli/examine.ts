@@ -32,7 +32,7 @@ export async function examine(cli: Cli): Promise<{ found: Examination; failure: 
     settings = await cli.settings();
     if (hasStores(settings)) {
       const { examineStores } = await import('#app/examine-stores.ts');
-      stores = await examineStores(await cli.app());
+      stores = await examineStores(await cli.installation(), await cli.app());
     }
   } catch (error) {
     if (error instanceof FolderHeld) throw error;

@@ -15,6 +15,10 @@ const langOption: LocalText = {
   en: 'language of the texts: en or fr (default: from LANG)',
   fr: 'langue des textes : en ou fr (par défaut : celle de LANG)',
 };
+const workspaceOption: LocalText = {
+  en: 'workspace to work in (default: default)',
+  fr: 'espace de travail concerné (par défaut : default)',
+};
 const more: LocalText = {
   en: '“vigie COMMAND --help” tells the options of a command, with examples.',
   fr: '« vigie COMMANDE --help » décrit les options d’une commande, avec des exemples.',
@@ -64,6 +68,9 @@ function settle(command: Command, cli: Cli): void {
   command.helpOption('-h, --help', cli.text(helpOption)).helpCommand(false).exitOverride();
   if (!command.options.some((option) => option.long === '--lang')) {
     command.option('--lang <en|fr>', cli.text(langOption));
+  }
+  if (!command.options.some((option) => option.long === '--workspace')) {
+    command.option('--workspace <id>', cli.text(workspaceOption));
   }
   for (const below of command.commands) settle(below, cli);
 }

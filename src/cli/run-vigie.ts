@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
 import { version } from '#app/version.ts';
-import type { Language } from '#domain/error.ts';
 import { VigieError } from '#domain/error.ts';
 import { Cli, type Host } from './cli.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -12,9 +11,9 @@ import { readUsageError } from './usage-error.ts';
 
 /** Runs one command line and gives its exit code. Throws only `FolderHeld`: it is to be run by the holder. */
 export async function runVigie(argv: readonly string[], io: Io, host: Host): Promise<number> {
-  const asked = askedLanguage(argv);
+  const asked = askedOption(argv, '--lang');
   const language = asked === 'en' || asked === 'fr' ? asked : io.language;
-  const cli = new Cli(io, language, host);
+  const cli = new Cli(io, language, askedOption(argv, '--workspace'), host);
   const program = buildProgram(cli, version);
   try {
     if (asked !== null && asked !== language) {
@@ -33,12 +32,12 @@ export async function runVigie(argv: readonly string[], io: Io, host: Host): Pro
   }
 }
 
-/** `--lang`, read before the rest because help is written in it. */
-function askedLanguage(argv: readonly string[]): Language | string | null {
+/** An option of every command, read before the rest: help is written in the language asked for. */
+function askedOption(argv: readonly string[], name: string): string | null {
   for (const [at, word] of argv.entries()) {
     if (word === '--') return null;
-    if (word === '--lang') return argv[at + 1] ?? '';
-    if (word.startsWith('--lang=')) return word.slice('--lang='.length);
+    if (word === name) return argv[at + 1] ?? '';
+    if (word.startsWith(`${name}=`)) return word.slice(name.length + 1);
   }
   return null;
 }

@@ -24,6 +24,14 @@ export const dataErrors = {
       fr: 'Vérifiez ses droits d’accès, ou indiquez un autre dossier dans VIGIE_DATA.',
     },
   },
+  'workspace.unknown': {
+    kind: 'not-found',
+    message: { en: 'There is no workspace “{id}”.', fr: 'L’espace de travail « {id} » n’existe pas.' },
+    todo: {
+      en: 'Check its id; “vigie workspace list” names those that are there.',
+      fr: 'Vérifiez son identifiant ; « vigie workspace list » cite ceux qui existent.',
+    },
+  },
   'file.no-such-file': {
     kind: 'not-found',
     message: { en: 'There is no file {file}.', fr: 'Le fichier {file} n’existe pas.' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '#test/support/test-database.ts';
-import { openRecords, type Records } from './client.ts';
+import { openRecords, type Records, type RecordsStore } from './client.ts';
 import {
   addDeadLetters,
   findImport,
@@ -19,21 +19,23 @@ import { ensureWorkspace, getWorkspace, updateWorkspace } from './workspaces.ts'
 
 const database = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'vigie-records-'));
+let store: RecordsStore;
 let records: Records;
 
 beforeAll(async () => {
-  records = await openRecords(database.url ? { url: database.url } : { path: join(folder, 'records') });
-  await migrateRecords(records);
-  await ensureWorkspace(records, 'default', 'Europe/Paris');
+  store = await openRecords(database.url ? { url: database.url } : { path: join(folder, 'records') });
+  await migrateRecords(store.everywhere);
+  await ensureWorkspace(store.everywhere, { id: 'default', timeZone: 'Europe/Paris' });
+  records = store.inWorkspace('default');
 });
 afterAll(async () => {
-  await records.destroy();
+  await store.close();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('migrating twice changes nothing', async () => {
-  await migrateRecords(records);
+  await migrateRecords(store.everywhere);
   expect((await getWorkspace(records, 'default')).timeZone).toBe('Europe/Paris');
 });
 
@@ -99,4 +101,36 @@ test('a version that takes effect at the same instant as an older one stands in 
   await saveRules(records, 'default', { calendars: [{ ...calendar, name: 'Lyon, corrected' }], policies: [] });
   const { calendars } = await listRules(records, 'default');
   expect(calendars.filter(({ id }) => id === 'lyon').map(({ name }) => name)).toEqual(['Lyon, corrected']);
+});
+
+test('a connection of a workspace neither sees nor writes what is of another', async () => {
+  await ensureWorkspace(store.everywhere, { id: 'other', timeZone: 'UTC' });
+  const other = store.inWorkspace('other');
+  await saveSource(other, 'other', { id: 's', name: 'Theirs', generated: false, attribution: null });
+  expect(await listSources(other, 'default')).toEqual([]);
+  expect(await listSources(records, 'other')).toEqual([]);
+  expect((await records.selectFrom('sources').select('workspace').execute()).map((row) => row.workspace)).toEqual([
+    'default',
+  ]);
+  expect((await other.selectFrom('workspaces').select('id').execute()).map((row) => row.id)).toEqual(['other']);
+  const theft = { id: 'stolen', name: 'S', generated: false, attribution: null };
+  await expect(saveSource(records, 'other', theft)).rejects.toThrow(/row-level security/);
+  await expect(updateWorkspace(records, 'other', { name: 'Ours' })).resolves.toBeUndefined();
+  expect((await getWorkspace(store.everywhere, 'other')).name).toBe('other');
+});
+
+test('views of several workspaces at the same time keep apart, inside transactions too', async () => {
+  const ids = ['default', 'other'];
+  const seen = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const id = ids[index % 2] as string;
+      const view = store.inWorkspace(id);
+      const read = async (db: Records) =>
+        (await db.selectFrom('workspaces').select('id').execute()).map((row) => row.id);
+      return index % 3 === 0 ? view.transaction().execute(read) : read(view);
+    }),
+  );
+  seen.forEach((found, index) => {
+    expect(found).toEqual([ids[index % 2]]);
+  });
 });

@@ -4,14 +4,32 @@ import type { WorkspaceTable } from './tables.ts';
 
 export type Workspace = Selectable<WorkspaceTable>;
 
-/** The workspace, made with its defaults when it does not exist yet. */
-export async function ensureWorkspace(records: Records, id: string, timeZone: string): Promise<Workspace> {
-  await records
+/** Makes a workspace with its defaults; one that exists stays as it is. The answer says whether it is new. */
+export async function ensureWorkspace(
+  records: Records,
+  workspace: { readonly id: string; readonly timeZone: string; readonly name?: string },
+): Promise<boolean> {
+  const { id, timeZone, name = id } = workspace;
+  const made = await records
     .insertInto('workspaces')
-    .values({ id, name: id, timeZone, businessCalendar: 'always' })
+    .values({ id, name, timeZone, businessCalendar: 'always' })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  return getWorkspace(records, id);
+    .executeTakeFirst();
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function findWorkspace(records: Records, id: string): Promise<Workspace | null> {
+  return (await records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function listWorkspaceIds(records: Records): Promise<string[]> {
+  const rows = await records.selectFrom('workspaces').select('id').orderBy('createdAt').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Says that the facts of all workspaces are gone: everything is to be folded again. */
+export async function forgetFolds(records: Records): Promise<void> {
+  await records.updateTable('workspaces').set({ foldedSeq: 0 }).execute();
 }
 
 export async function getWorkspace(records: Records, id: string): Promise<Workspace> {

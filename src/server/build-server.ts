@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import type { App } from '#app/app.ts';
+import type { Installation } from '#app/installation.ts';
 import { mountRoutes } from './mount.ts';
 import { addDocuments } from './plugins/documents.ts';
 import { addEntityTags } from './plugins/entity-tags.ts';
@@ -24,8 +24,8 @@ export interface ServerOptions {
   readonly checkAnswers?: boolean;
 }
 
-/** The HTTP server over an open app: API, documents, health, metrics and the web app. The caller listens and closes. */
-export function buildServer(app: App, options: ServerOptions): FastifyInstance {
+/** The HTTP server over an open installation: API, documents, health, metrics and the web app. The caller listens and closes. */
+export function buildServer(installation: Installation, options: ServerOptions): FastifyInstance {
   const server: FastifyInstance = fastify({
     ...(options.log === null ? { logger: false } : { loggerInstance: options.log }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,9 +49,9 @@ export function buildServer(app: App, options: ServerOptions): FastifyInstance {
   // What follows is registered, so that it comes after compression, which only sees later routes.
   server.register(async (scope) => {
     const metrics = addMetrics(scope);
-    addHealth(scope, app);
+    addHealth(scope, installation);
     addDocuments(scope);
-    mountRoutes(scope, { app, handlers: buildHandlers(metrics), checkAnswers: options.checkAnswers === true });
+    mountRoutes(scope, { installation, handlers: buildHandlers(metrics), checkAnswers: options.checkAnswers === true });
     if (webRoot !== null) addWeb(scope, webRoot);
   });
   return server;

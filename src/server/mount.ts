@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { App } from '#app/app.ts';
+import type { Installation } from '#app/installation.ts';
+import { firstWorkspace } from '#app/open-installation.ts';
 import { base } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
@@ -20,7 +21,7 @@ const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports', 'list-ca
 type AnyHandler = (call: object) => Promise<unknown>;
 
 export interface MountOptions {
-  readonly app: App;
+  readonly installation: Installation;
   readonly handlers: Handlers;
   /** Holds each answer against its schema (tests); an answer that does not fit is an error of the server. */
   readonly checkAnswers: boolean;
@@ -48,7 +49,7 @@ async function answer(
 ): Promise<unknown> {
   const language = languageOf(request.headers['accept-language']);
   const found = await handler({
-    app: options.app,
+    app: await options.installation.workspace(firstWorkspace),
     params: route.params && parseInput(route.params, request.params, 'path', language),
     query: route.query && parseInput(route.query, request.query, 'query', language),
     body: await bodyOf(route, request),

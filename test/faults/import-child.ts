@@ -1,10 +1,11 @@
 import { importFile } from '#app/imports/import-file.ts';
 import { saveSampleRules } from '#app/load-sample.ts';
-import { openApp } from '#app/open-app.ts';
+import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 
 /** A process that imports one file into a data folder and says how far it is, for tests that kill it. */
 const [dataFolder, file] = process.argv.slice(2) as [string, string];
-const app = await openApp({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 2 });
+const installation = await openInstallation({ dataFolder, databaseUrl: null, clickhouseUrl: null, workers: 2 });
+const app = await installation.workspace(firstWorkspace);
 await saveSampleRules(app, 'marketplace');
 console.log('open');
 const read = { kind: 'file', path: file, name: 'events.ndjson', source: 'test', mapping: null } as const;
@@ -14,5 +15,5 @@ const summary = await importFile(app, {
   source: 'test',
   onProgress: ({ state, accepted, folded }) => console.log(JSON.stringify({ state, accepted, folded })),
 });
-await app.close();
+await installation.close();
 console.log(JSON.stringify({ summary }));

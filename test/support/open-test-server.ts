@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
-import { openApp } from '#app/open-app.ts';
+import type { Installation } from '#app/installation.ts';
+import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
 import { buildServer } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
@@ -15,6 +16,8 @@ import { createTestDatabase } from './test-database.ts';
 const log = pino({ level: 'error' });
 
 export interface TestServer {
+  readonly installation: Installation;
+  /** The first workspace. */
   readonly app: App;
   readonly server: FastifyInstance;
   close(): Promise<void>;
@@ -24,14 +27,17 @@ export interface TestServer {
 export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const database = await createTestDatabase();
-  const app = await openApp({ dataFolder, databaseUrl: database.url, clickhouseUrl: null, workers: 1 });
-  const server = buildServer(app, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
+  const places = { dataFolder, databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
+  const installation = await openInstallation(places);
+  const app = await installation.workspace(firstWorkspace);
+  const server = buildServer(installation, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
   return {
+    installation,
     app,
     server,
     async close() {
       await server.close();
-      await app.close();
+      await installation.close();
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },

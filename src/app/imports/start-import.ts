@@ -19,8 +19,8 @@ export interface Upload {
 }
 
 /** Where uploaded files wait; each is removed when its import has ended. */
-export function uploadFolder(app: App): string {
-  return join(app.dataFolder, 'uploads');
+export function uploadFolder({ dataFolder }: { readonly dataFolder: string }): string {
+  return join(dataFolder, 'uploads');
 }
 
 /** Takes the bytes of a file to the disk, then imports it in the background; the answer is how the import begins. */
@@ -49,6 +49,6 @@ export async function startImport(
 }
 
 /** Removes what uploads of an earlier process left: their imports were cut off and are to be sent again. */
-export async function clearUploads(app: App): Promise<void> {
-  await rm(uploadFolder(app), { recursive: true, force: true });
+export async function clearUploads(installation: { readonly dataFolder: string }): Promise<void> {
+  await rm(uploadFolder(installation), { recursive: true, force: true });
 }

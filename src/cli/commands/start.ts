@@ -39,14 +39,14 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   // Both are checked before the stores open, which takes seconds: first what tells more.
   await refuseSecondStart(settings);
   await checkPort(host, port);
-  const app = await cli.app();
+  const installation = await cli.installation();
   const [{ buildServer }, { clearUploads }] = await Promise.all([
     import('#server/build-server.ts'),
     import('#app/imports/start-import.ts'),
   ]);
-  await clearUploads(app);
+  await clearUploads(installation);
   const log = await openLog(settings);
-  const server = buildServer(app, {
+  const server = buildServer(installation, {
     webRoot: existsSync(webRoot) ? webRoot : null,
     log,
     host,

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '#app/app.ts';
+import type { Installation } from '#app/installation.ts';
 import type { Settings } from '#settings';
 import type { Host } from '../cli.ts';
 import type { Io } from '../io.ts';
@@ -19,10 +19,10 @@ export interface Calls {
 }
 
 /** Lets other terminals run their commands in this process, on its open stores. */
-export function answerCalls(app: App, settings: Settings, run: Run): Calls {
+export function answerCalls(installation: Installation, settings: Settings, run: Run): Calls {
   const active = new Map<Socket, Promise<void>>();
-  const host: Host = { settings: async () => settings, app: async () => app };
-  app.lock.onCall((socket) => {
+  const host: Host = { settings: async () => settings, installation: async () => installation };
+  installation.lock.onCall((socket) => {
     const line = new Line(socket);
     line.onRequest = (request) => {
       line.send(frameKinds.accepted);
@@ -38,7 +38,7 @@ export function answerCalls(app: App, settings: Settings, run: Run): Calls {
       return active.size;
     },
     async close(patienceMs) {
-      app.lock.onCall((socket) => socket.destroy());
+      installation.lock.onCall((socket) => socket.destroy());
       const late = setTimeout(() => {
         for (const socket of active.keys()) socket.destroy();
         active.clear();

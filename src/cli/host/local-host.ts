@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '#app/app.ts';
 import { callHolder } from '#app/folder-lock.ts';
-import type { OpeningStep } from '#app/open-app.ts';
+import type { Installation } from '#app/installation.ts';
+import type { OpeningStep } from '#app/open-installation.ts';
 import { VigieError } from '#domain/error.ts';
 import { readSettings, type Settings } from '#settings';
 import type { Host } from '../cli.ts';
@@ -29,7 +29,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** This process, with stores of its own as long as nobody else holds the data folder. */
 export class LocalHost implements Host {
   #settings: Settings | null = null;
-  #app: App | null = null;
+  #installation: Installation | null = null;
   #calls: Calls | null = null;
   #answering: NodeJS.Timeout | undefined;
   #patienceMs = MAX_TIMER_MS;
@@ -39,16 +39,16 @@ export class LocalHost implements Host {
     return this.#settings;
   }
 
-  async app(io: Io): Promise<App> {
-    if (this.#app) return this.#app;
+  async installation(io: Io): Promise<Installation> {
+    if (this.#installation) return this.#installation;
     const settings = await this.settings();
     await throwIfHeld(settings.dataFolder);
     // Opening the stores is what takes time to load: commands that need none never come here.
-    const { openApp } = await import('#app/open-app.ts');
+    const { openInstallation } = await import('#app/open-installation.ts');
     const opening = showOpening(io);
     let reached: OpeningStep | null = null;
     try {
-      this.#app = await openApp(settings, (step) => {
+      this.#installation = await openInstallation(settings, (step) => {
         reached = step;
         opening.step(step);
       });
@@ -59,7 +59,7 @@ export class LocalHost implements Host {
       opening.end();
     }
     this.#answering = setTimeout(() => this.#answer(), ANSWER_AFTER_MS).unref();
-    return this.#app;
+    return this.#installation;
   }
 
   answerOthers(): void {
@@ -71,13 +71,13 @@ export class LocalHost implements Host {
   async close(): Promise<void> {
     clearTimeout(this.#answering);
     await this.#calls?.close(this.#patienceMs);
-    await this.#app?.close();
-    this.#app = null;
+    await this.#installation?.close();
+    this.#installation = null;
   }
 
   #answer(): void {
     clearTimeout(this.#answering);
-    if (this.#app && this.#settings) this.#calls ??= answerCalls(this.#app, this.#settings, runVigie);
+    if (this.#installation && this.#settings) this.#calls ??= answerCalls(this.#installation, this.#settings, runVigie);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OpeningStep } from '#app/open-app.ts';
+import type { OpeningStep } from '#app/open-installation.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Settings } from '#settings';
 

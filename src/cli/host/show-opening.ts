@@ -1,4 +1,4 @@
-import type { OpeningStep } from '#app/open-app.ts';
+import type { OpeningStep } from '#app/open-installation.ts';
 import type { LocalText } from '#domain/error.ts';
 import type { Io } from '../io.ts';
 

@@ -2,28 +2,33 @@ import { join } from 'node:path';
 import { openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { openRecords } from '#records/client.ts';
-import { markInterruptedImports } from '#records/imports.ts';
 import { migrateRecords } from '#records/migrate.ts';
-import { ensureWorkspace, updateWorkspace } from '#records/workspaces.ts';
+import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
 import type { App } from './app.ts';
-import { FoldQueue } from './fold-queue.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { Journal } from './journal.ts';
+import type { Installation } from './installation.ts';
+import { openKeys } from './keys.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
 
-const WORKSPACE = 'default';
+/** The workspace that every installation has. */
+export const firstWorkspace = 'default';
 
 /** What an operator may want to hear while the stores open. */
 export type OpeningStep = 'records' | 'analytics' | 'folding' | 'ready';
 
-type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'>;
+export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
+  Partial<Pick<Settings, 'secret'>>;
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
  * folded before it resolves.
  */
-export async function openApp(settings: Places, onStep: (step: OpeningStep) => void = () => {}): Promise<App> {
+export async function openInstallation(
+  settings: Places,
+  onStep: (step: OpeningStep) => void = () => {},
+): Promise<Installation> {
   const lock = await lockFolder(settings.dataFolder);
   try {
     return await openHeld(settings, lock, onStep);
@@ -33,41 +38,49 @@ export async function openApp(settings: Places, onStep: (step: OpeningStep) => v
   }
 }
 
-async function openHeld(settings: Places, lock: FolderLock, onStep: (step: OpeningStep) => void): Promise<App> {
+async function openHeld(
+  settings: Places,
+  lock: FolderLock,
+  onStep: (step: OpeningStep) => void,
+): Promise<Installation> {
   const { dataFolder, databaseUrl, clickhouseUrl } = settings;
+  const keys = openKeys(dataFolder, settings.secret ?? null);
   onStep('records');
   const records = await openRecords(databaseUrl ? { url: databaseUrl } : { path: join(dataFolder, 'records') });
-  await migrateRecords(records);
-  await ensureWorkspace(records, WORKSPACE, 'UTC');
-  await markInterruptedImports(records, WORKSPACE);
+  await migrateRecords(records.everywhere);
+  await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
   const analytics = await openAnalytics(
     clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
   );
   const { factsLost } = await migrateAnalytics(analytics);
-  if (factsLost) await updateWorkspace(records, WORKSPACE, { foldedSeq: 0 });
-  const journal = await Journal.open(analytics, WORKSPACE);
+  if (factsLost) await forgetFolds(records.everywhere);
   const pool = new WorkerPool(settings.workers ?? undefined);
-  const folds = new FoldQueue({ workspace: WORKSPACE, records, analytics, journal, pool });
-  onStep('folding');
-  await folds.foldPending();
-  onStep('ready');
-  return {
+  const opened = new Map<string, Promise<App>>();
+  const installation: Installation = {
     dataFolder,
-    workspace: WORKSPACE,
     records,
     analytics,
-    journal,
-    folds,
     pool,
+    keys,
     lock,
     now: () => Date.now(),
+    workspace(id) {
+      const app = opened.get(id) ?? openWorkspace(installation, id);
+      opened.set(id, app);
+      app.catch(() => opened.delete(id));
+      return app;
+    },
     async close() {
-      await folds.settled().catch(() => undefined);
+      for (const app of opened.values()) await app.then(({ folds }) => folds.settled()).catch(() => undefined);
       await pool.close();
       await analytics.close();
-      await records.destroy();
+      await records.close();
       await lock.release();
     },
   };
+  onStep('folding');
+  for (const id of await listWorkspaceIds(records.everywhere)) await installation.workspace(id);
+  onStep('ready');
+  return installation;
 }

@@ -1,0 +1,49 @@
+import { factTables } from '#domain/kpi/facts/index.ts';
+import type { Analytics, Params } from './client.ts';
+
+/** Tables that hold rows of several workspaces. */
+const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)];
+
+/**
+ * The store as one workspace may use it: this is the one place where statements are bound to it. A statement that does not
+ * name its workspace, or names another, is refused before it is sent; and the engine itself keeps rows of others out of
+ * every table that is read, whatever the statement says.
+ */
+export function bindWorkspace(analytics: Analytics, workspace: string): Analytics {
+  const guard = `additional_table_filters = ${filtersOf(workspace)}`;
+  const check = (sql: string, params: Params | undefined): void => {
+    if (sql.includes('{workspace:String}') && params?.workspace === workspace) return;
+    throw new Error(`A statement is not bound to the workspace ${workspace}: ${sql.slice(0, 200)}`);
+  };
+  return {
+    ...analytics,
+    async query(sql, params) {
+      check(sql, params);
+      return analytics.query(withSetting(sql, guard), params);
+    },
+    async queryBytes(sql, params, format) {
+      check(sql, params);
+      return analytics.queryBytes(withSetting(sql, guard), params, format);
+    },
+    async command(sql, params) {
+      check(sql, params);
+      return analytics.command(sql, params);
+    },
+    async close() {
+      throw new Error('The store belongs to the installation, which closes it.');
+    },
+  };
+}
+
+/** As a clause of the statement: a setting given beside it would stay with the embedded engine for those after. */
+function withSetting(sql: string, setting: string): string {
+  const hasClause = /\bSETTINGS\b/.test(sql.slice(sql.lastIndexOf(')')));
+  return `${sql}${hasClause ? ',' : ' SETTINGS'} ${setting}`;
+}
+
+/** A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. */
+function filtersOf(workspace: string): string {
+  const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const condition = quote(`workspace = ${quote(workspace)}`);
+  return `{${workspaceTables.map((table) => `'${table}': ${condition}`).join(', ')}}`;
+}
