@@ -40,7 +40,7 @@ process.on('disconnect', stop);
 
 server.listen(Number(values.port), '127.0.0.1', () => {
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  if (user !== undefined) Object.assign(url, { username: user, password });
+  if (user !== undefined) Object.assign(url, { username: user, password: encodeURIComponent(password) });
   console.log(url.href);
   process.send?.({ url: url.href });
 });
