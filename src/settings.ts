@@ -19,6 +19,21 @@ const variables = z.object({
   VIGIE_SECRET: z.string().min(32).optional(),
 });
 
+/** Where mail goes out, and in whose name. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
+}
+
+/** The OpenID Connect provider at which people may sign in. */
+export interface SingleSignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button calls it. */
+  readonly name: string;
+}
+
 const schema = variables.refine(
   (given) => given.CLICKHOUSE_CLUSTER === undefined || given.CLICKHOUSE_URL !== undefined,
   {
@@ -58,6 +73,8 @@ export const settingsReference: readonly {
   readonly name: string;
   readonly meaning: string;
   readonly default: string;
+  /** Its value is not shown. */
+  readonly secret?: boolean;
 }[] = [
   { name: 'VIGIE_DATA', meaning: 'folder of the embedded stores', default: './data' },
   { name: 'VIGIE_HOST', meaning: 'address to listen on', default: '127.0.0.1' },
@@ -75,6 +92,7 @@ export const settingsReference: readonly {
     name: 'VIGIE_SECRET',
     meaning: 'secret of at least 32 characters from which keys are derived',
     default: 'the file secret.key of the data folder',
+    secret: true,
   },
 ];
 

@@ -13,10 +13,14 @@ export function factSchemaHash(cluster: Cluster | null): string {
 }
 
 /**
- * Makes the tables. Facts are derived, so fact tables of an older shape are dropped and made anew; the answer says
- * whether that happened, and then all facts must be folded again from the journal, which is never dropped.
+ * Makes the tables. Facts are derived, so fact tables of an older shape are dropped and made anew from the journal, which
+ * is never dropped: `beforeLoss` is awaited first, and sees to it that all facts are folded again, even if this process
+ * ends at the next instant.
  */
-export async function migrateAnalytics(analytics: Analytics): Promise<{ factsLost: boolean }> {
+export async function migrateAnalytics(
+  analytics: Analytics,
+  beforeLoss: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const everywhere = { workspace: '' };
   await makeTable(analytics, journalShape);
   await makeTable(analytics, factSchemaShape);
@@ -26,12 +30,14 @@ export async function migrateAnalytics(analytics: Analytics): Promise<{ factsLos
   );
   const hash = factSchemaHash(analytics.cluster);
   const stale = last !== undefined && last.hash !== hash;
-  if (stale) await dropFacts(analytics);
+  if (stale) {
+    await beforeLoss();
+    await dropFacts(analytics);
+  }
   for (const name of factNames) await makeTable(analytics, shapeOfFacts(name));
   if (last?.hash !== hash) {
     await analytics.command(`INSERT INTO fact_schema SELECT '${hash}', now64(3)`);
   }
-  return { factsLost: stale };
 }
 
 async function makeTable(analytics: Analytics, shape: TableShape): Promise<void> {
