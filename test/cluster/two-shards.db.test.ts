@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   spread = await cluster?.workspace(workspace);
   whole = await embedded?.workspace(workspace);
-  for (const app of [spread, whole]) await loadSample(app as App, 'marketplace', { tickets: 400, seed: 3 });
+  for (const app of [spread, whole]) await loadSample(app as App, 'marketplace', { tickets: 250, seed: 3 });
   closing.push(place.drop);
 }, 120_000);
 afterAll(async () => {
@@ -113,7 +113,7 @@ test('one workspace sees nothing of another, whatever its statement forgets', as
     WHERE {workspace:String} != ''`;
   expect(await theirs.analytics.query(careless, { workspace: 'theirs' })).toEqual([{ tickets: 0, events: 0 }]);
   await rebuildFacts(theirs);
-  expect(await ask(`SELECT count() AS tickets FROM tickets FINAL ${here}`)).toEqual([{ tickets: 400 }]);
+  expect(await ask(`SELECT count() AS tickets FROM tickets FINAL ${here}`)).toEqual([{ tickets: 250 }]);
 });
 
 test('what is changed in place is changed on both shards, and a rebuild brings it back', async () => {
@@ -130,13 +130,16 @@ test('what is changed in place is changed on both shards, and a rebuild brings i
 test('facts of an older shape are dropped on every shard and made anew', async () => {
   const place = createDatabaseOn(server.url, CLUSTER);
   const analytics = await openAnalytics(place.place);
-  expect(await migrateAnalytics(analytics)).toEqual({ factsLost: false });
-  expect(await migrateAnalytics(analytics)).toEqual({ factsLost: false });
+  let losses = 0;
+  const beforeLoss = async () => void losses++;
+  for (let time = 0; time < 2; time++) await migrateAnalytics(analytics, beforeLoss);
+  expect(losses).toBe(0);
   await analytics.command(`INSERT INTO fact_schema SELECT 'older', now64(3) + 1`);
   await analytics.command(
     `INSERT INTO names (workspace, key, id) SELECT 'here', toString(number), 'a1' FROM numbers(10)`,
   );
-  expect(await migrateAnalytics(analytics)).toEqual({ factsLost: true });
+  await migrateAnalytics(analytics, beforeLoss);
+  expect(losses).toBe(1);
   expect(await analytics.query('SELECT count() AS rows FROM names', { workspace: '' })).toEqual([{ rows: 0 }]);
   await analytics.close();
   await place.drop();
