@@ -8,7 +8,10 @@ const variables = z.object({
   VIGIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(canDecodeLogin, 'Expected “%” in the user name or password to be written “%25”')
+    .optional(),
   CLICKHOUSE_CLUSTER: z
     .string()
     .regex(/^[\w.-]+$/, 'Expected letters, digits, “_”, “.” and “-”')
@@ -47,6 +50,16 @@ const schema = variables.refine(
     message: 'Expected CLICKHOUSE_URL beside it',
   },
 );
+
+function canDecodeLogin(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Every setting of Vigie, read once from the environment. */
 export interface Settings {
