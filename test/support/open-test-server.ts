@@ -9,7 +9,7 @@ import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
-import { buildServer } from '#server/build-server.ts';
+import { buildServer, type ServerOptions } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
 import { makeMember, type Person } from './people.ts';
 import { createTestStores } from './test-stores.ts';
@@ -30,7 +30,9 @@ export interface TestServer {
 }
 
 /** A server over a real app in a folder of its own, every answer held against the contract. */
-export async function openTestServer(options: { webRoot?: string; rateLimit?: number } = {}): Promise<TestServer> {
+export async function openTestServer(
+  options: Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits'>> = {},
+): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
   const installation = await openInstallation({ ...stores.places, workers: 1 });
@@ -43,8 +45,8 @@ export async function openTestServer(options: { webRoot?: string; rateLimit?: nu
     mail: null,
     singleSignOn: null,
   });
-  const { webRoot = null, rateLimit = 0 } = options;
-  const server = buildServer(installation, accounts, { webRoot, rateLimit, log, checkAnswers: true });
+  const { webRoot = null, rateLimit = 0, limits = {} } = options;
+  const server = buildServer(installation, accounts, { webRoot, rateLimit, limits, log, checkAnswers: true });
   const given = { email: 'owner@example.org', role: 'owner', operator: true } as const;
   const owner = await makeMember(server, accounts, app, given);
   askAs(server, owner);
