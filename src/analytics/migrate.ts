@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from './client.ts';
+import { createErasing } from './privacy/erasing.ts';
 import { createFactTable, createJournal } from './schema.ts';
 
 const factNames = Object.keys(factTables) as FactTableName[];
@@ -17,6 +18,7 @@ export function factSchemaHash(): string {
 export async function migrateAnalytics(analytics: Analytics): Promise<{ factsLost: boolean }> {
   const everywhere = { workspace: '' };
   await analytics.command(createJournal);
+  await analytics.command(createErasing);
   await analytics.command(
     'CREATE TABLE IF NOT EXISTS fact_schema (hash String, madeAt DateTime64(3)) ENGINE = MergeTree ORDER BY madeAt',
   );

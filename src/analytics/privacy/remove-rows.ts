@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
+import type { Analytics } from '../client.ts';
+import { keyColumn } from '../schema.ts';
+import { markedKeys } from './erasing.ts';
+
+interface Scope {
+  readonly workspace: string;
+  /** Rows of a higher sequence or version stay: they were written since. */
+  readonly upTo: number;
+}
+
+const POLL_MS = 25;
+
+/** Removes the events of the marked keys up to a sequence. */
+export async function removeEvents(analytics: Analytics, scope: Scope): Promise<void> {
+  const condition = `seq <= {upTo:UInt64} AND (toString(grain), key) IN (${markedKeys})`;
+  await removeRows(analytics, new Map([['events', condition]]), scope);
+}
+
+/** Removes the facts of the marked keys up to a version, and not only those that a newer one replaced, with the names. */
+export async function removeFactRows(analytics: Analytics, scope: Scope): Promise<void> {
+  const names = Object.keys(factTables) as FactTableName[];
+  const conditions = names.map((name) => [name, `version <= {upTo:UInt64} AND ${conditionOf(name)}`] as const);
+  await removeRows(analytics, new Map(conditions), scope);
+}
+
+function conditionOf(name: FactTableName): string {
+  const table = factTables[name];
+  const marked = (kind: string) =>
+    `(SELECT key FROM erasing WHERE workspace = {workspace:String} AND kind = '${kind}')`;
+  if (name === 'names') return `kind = 'customer' AND id IN ${marked('customer')}`;
+  return `${keyColumn(table)} IN ${marked(table.ofTicket ? 'ticket' : 'other')}`;
+}
+
+/**
+ * Rewrites the parts of some tables without certain rows, and resolves when the rows are gone. The tables are rewritten
+ * side by side in the background of the store, which answers questions meanwhile.
+ */
+async function removeRows(analytics: Analytics, conditions: ReadonlyMap<string, string>, scope: Scope): Promise<void> {
+  for (const [table, condition] of conditions) {
+    await analytics.command(
+      `ALTER TABLE ${table} DELETE WHERE workspace = {workspace:String} AND ${condition} SETTINGS mutations_sync = 0`,
+      { ...scope },
+    );
+  }
+  const { workspace } = scope;
+  while (await isRewriting(analytics, { workspace, tables: [...conditions.keys()] })) await sleep(POLL_MS);
+}
+
+/** Whether tables are still being rewritten; throws what the store says where it cannot. */
+async function isRewriting(
+  analytics: Analytics,
+  params: { readonly workspace: string; readonly tables: readonly string[] },
+): Promise<boolean> {
+  const rows = await analytics.query<{ table: string; reason: string }>(
+    `SELECT table, latest_fail_reason AS reason FROM system.mutations
+     WHERE database = currentDatabase() AND table IN ({tables:Array(String)}) AND NOT is_done
+       AND {workspace:String} != ''`,
+    params,
+  );
+  const failed = rows.find(({ reason }) => reason !== '');
+  if (failed !== undefined) throw new Error(`${failed.table} could not be rewritten: ${failed.reason}`);
+  return rows.length > 0;
+}
