@@ -6,11 +6,11 @@ import type { App } from './app.ts';
 import { FoldQueue } from './fold-queue.ts';
 import type { Installation } from './installation.ts';
 import { Journal } from './journal.ts';
-import { inPrivacyTurn, runErasures } from './privacy/run-erasures.ts';
+import { resumeErasures } from './privacy/run-erasures.ts';
 
 /** Opens a workspace and brings its facts up to its journal. Throws `workspace.unknown`. */
 export async function openWorkspace(installation: Installation, id: string): Promise<App> {
-  const { dataFolder, pool, keys, now } = installation;
+  const { dataFolder, pool, keys, rewrites, now } = installation;
   const records = installation.records.inWorkspace(id);
   const workspace = await findWorkspace(records, id);
   if (workspace === null) throw new VigieError('workspace.unknown', { id: id.slice(0, 100) });
@@ -18,10 +18,9 @@ export async function openWorkspace(installation: Installation, id: string): Pro
   const analytics = bindWorkspace(installation.analytics, id);
   const journal = await Journal.open(analytics, id, workspace.foldedSeq);
   const folds = new FoldQueue({ workspace: id, records, analytics, journal, pool });
-  const app: App = { workspace: id, dataFolder, pool, keys, now, records, analytics, journal, folds };
-  // Before the folding, so that no fact is made of a journal half rewritten. One that fails stays pending: it is tried
-  // again at the next erasure or start, and must not keep the workspace closed.
-  await inPrivacyTurn(app, () => runErasures(app)).catch(() => undefined);
+  const app: App = { workspace: id, dataFolder, pool, keys, rewrites, now, records, analytics, journal, folds };
+  // First, so that no fact is made of a journal half rewritten.
+  await resumeErasures(app);
   await folds.foldPending();
   return app;
 }

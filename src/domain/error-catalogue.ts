@@ -1,3 +1,5 @@
+import { accessErrors } from './access/access-errors.ts';
+import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
@@ -120,6 +122,8 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...accessErrors,
+  ...backupErrors,
   ...cliErrors,
   ...dataErrors,
   ...eventErrors,

@@ -1,18 +1,23 @@
 import type { Analytics } from '../client.ts';
+import type { TableShape } from '../schema.ts';
+import { alterTable } from '../table-ddl.ts';
 
 /**
  * What is being erased: the customers, and every key of the journal that speaks of one of them. The rows outlive a crash,
  * so that facts are still found once the journal names nobody any more; they are gone when the erasure is finished.
  */
-export const createErasing = `CREATE TABLE IF NOT EXISTS erasing (
-  workspace LowCardinality(String),
+export const erasingShape: TableShape = {
+  name: 'erasing',
+  columns: `  workspace LowCardinality(String),
   kind Enum8('customer' = 0, 'ticket' = 1, 'other' = 2),
   key String,
-  customer String
-) ENGINE = MergeTree
-PARTITION BY workspace
+  customer String`,
+  engine: 'MergeTree',
+  rest: `PARTITION BY workspace
 ORDER BY (workspace, kind, key)
-SETTINGS fsync_after_insert = 1`;
+SETTINGS fsync_after_insert = 1`,
+  shardBy: 'workspace, key',
+};
 
 /** The ids of all customers that an event speaks of, as an array in SQL. */
 const customersOfEvent = `arrayDistinct(arrayFilter(id -> id != '', [
@@ -108,5 +113,7 @@ export const markedKeys = `SELECT toString(kind), key FROM erasing WHERE workspa
 
 /** Forgets what was marked. */
 export async function clearErasing(analytics: Analytics, workspace: string): Promise<void> {
-  await analytics.command('ALTER TABLE erasing DROP PARTITION {workspace:String}', { workspace });
+  await analytics.command(`${alterTable('erasing', analytics.cluster)} DROP PARTITION {workspace:String}`, {
+    workspace,
+  });
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from '../client.ts';
 import { keyColumn } from '../schema.ts';
+import { alterTable } from '../table-ddl.ts';
 import { markedKeys } from './erasing.ts';
 
 interface Scope {
@@ -35,15 +36,19 @@ function conditionOf(name: FactTableName): string {
 
 /**
  * Rewrites the parts of some tables without certain rows, and resolves when the rows are gone. The tables are rewritten
- * side by side in the background of the store, which answers questions meanwhile.
+ * side by side in the background of the store, which answers questions meanwhile; a cluster is waited for table by table.
  */
 async function removeRows(analytics: Analytics, conditions: ReadonlyMap<string, string>, scope: Scope): Promise<void> {
+  const { cluster } = analytics;
+  const sync = cluster === null ? 0 : 2;
   for (const [table, condition] of conditions) {
     await analytics.command(
-      `ALTER TABLE ${table} DELETE WHERE workspace = {workspace:String} AND ${condition} SETTINGS mutations_sync = 0`,
+      `${alterTable(table, cluster)} DELETE WHERE workspace = {workspace:String} AND ${condition}
+       SETTINGS mutations_sync = ${sync}`,
       { ...scope },
     );
   }
+  if (cluster !== null) return;
   const { workspace } = scope;
   while (await isRewriting(analytics, { workspace, tables: [...conditions.keys()] })) await sleep(POLL_MS);
 }

@@ -6,10 +6,11 @@ import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Policy } from '#domain/sla/policy.ts';
 import { listErasures } from '#records/erasures.ts';
 import { addDeadLetters } from '#records/imports.ts';
+import { addLink, listLinks } from '#records/links.ts';
 import { listRules, saveRules } from '#records/rules.ts';
 import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts';
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
-import { createTestDatabase } from '#test/support/test-database.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from '../app.ts';
 import { importFile } from '../imports/import-file.ts';
 import { ingestEvents } from '../ingest-events.ts';
@@ -20,7 +21,7 @@ import { answerQuery } from '../reports/answer-query.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-erase-'));
-const database = await createTestDatabase();
+const stores = await createTestStores(folder);
 let installation: Installation;
 let app: App;
 
@@ -37,12 +38,7 @@ const policies = [
 ];
 
 beforeAll(async () => {
-  installation = await openInstallation({
-    dataFolder: folder,
-    databaseUrl: database.url,
-    clickhouseUrl: null,
-    workers: 1,
-  });
+  installation = await openInstallation({ ...stores.places, workers: 1 });
   app = await installation.workspace('default');
   await saveRules(app.records, app.workspace, { calendars: [], policies });
   // In two parts, so that facts of several versions name her.
@@ -62,10 +58,19 @@ beforeAll(async () => {
     { ...letter, raw: '{"customer":{"name":"Zo\\u00e9 Martin' },
     { ...letter, raw: '18;cust-tom-1;open' },
   ]);
+  const filter = { field: 'customer', op: 'is', value: zoe.id };
+  const link = { report: 'backlog', password: null, createdBy: null, expiresAt: new Date(from) };
+  for (const [id, title, query] of [
+    ['l1', 'Of Zoé Martin', { filter: JSON.stringify(filter) }],
+    ['l2', 'By name', { search: 'zoé martin' }],
+    ['l3', 'All', { period: 'last-30-days' }],
+  ] as const) {
+    await addLink(app.records, { ...link, workspace: 'default', id, hash: id, title, query: JSON.stringify(query) });
+  }
 });
 afterAll(async () => {
   await installation.close();
-  await database.drop();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -152,6 +157,16 @@ test('the pseudonym stands where the customer stood, policies made for them incl
   ]);
   const { policies: now } = await listRules(app.records, app.workspace);
   expect(now[0]?.when).toEqual({ field: 'customer.id', op: 'is', value: pseudonym });
+});
+
+test('a shared link asks for the pseudonym, and one that cannot is gone', async () => {
+  const links = await listLinks(app.records, app.workspace);
+  const told = links.map(({ id, title, query }) => [id, title, JSON.stringify(query)]).sort();
+  const [erasure] = await listErasures(app.records, app.workspace, { limit: 1 });
+  expect(told).toEqual([
+    ['l1', '…', expect.stringContaining(erasure?.pseudonym as string)],
+    ['l3', 'All', '{"period":"last-30-days"}'],
+  ]);
 });
 
 test('rejected events of others stay', async () => {

@@ -5,7 +5,7 @@ import { pseudonymDigits } from '#domain/privacy/pseudonym.ts';
 import { addErasures, type ErasureRecord, findErasure } from '#records/erasures.ts';
 import type { App } from '../app.ts';
 import { isInRejected } from './erase-records.ts';
-import { inPrivacyTurn, runErasures } from './run-erasures.ts';
+import { runErasures } from './run-erasures.ts';
 
 /**
  * A pseudonym that nobody can tell the customer from, not even with the keys of the installation: it is drawn, not derived.
@@ -20,7 +20,7 @@ export function drawPseudonym(): string {
  * start. Throws `privacy.unknown-person` when nothing is held of the customer.
  */
 export function eraseCustomer(app: App, customer: string, requestedBy: string | null): Promise<ErasureRecord> {
-  return inPrivacyTurn(app, async () => {
+  return app.rewrites.run(async () => {
     await runErasures(app);
     const searchedUpTo = app.journal.lastSeq;
     await markCustomers(app.analytics, app.workspace, [customer]);

@@ -8,7 +8,7 @@ import { listErasures } from '#records/erasures.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
 import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts';
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
-import { createTestDatabase } from '#test/support/test-database.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from '../app.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
@@ -17,24 +17,19 @@ import { openWorkspace } from '../open-workspace.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-resume-'));
-const database = await createTestDatabase();
+const own = await createTestStores(folder);
 let installation: Installation;
 let undisturbed: unknown;
 
 beforeAll(async () => {
-  installation = await openInstallation({
-    dataFolder: folder,
-    databaseUrl: database.url,
-    clickhouseUrl: null,
-    workers: 1,
-  });
+  installation = await openInstallation({ ...own.places, workers: 1 });
   const app = await fill('calm');
   await eraseCustomer(app, zoe.id, null);
   undisturbed = await describe('calm');
 });
 afterAll(async () => {
   await installation.close();
-  await database.drop();
+  await own.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -8,31 +8,18 @@ import { finishErasures, keepNames, listPendingErasures, type PendingErasure } f
 import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import type { App } from '../app.ts';
+import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
 /** Customers erased together: each round reads the journal once and rewrites each table once. */
 const CUSTOMERS_AT_ONCE = 2_000;
 
-/** The last piece of work of each workspace, which its journal stands for. */
-const turns = new WeakMap<App['journal'], Promise<unknown>>();
-
-/** Runs one piece of privacy work of a workspace at a time: they share the table of what is being erased. */
-export function inPrivacyTurn<T>(app: App, work: () => Promise<T>): Promise<T> {
-  const { journal } = app;
-  const result = (turns.get(journal) ?? Promise.resolve()).then(work);
-  turns.set(
-    journal,
-    result.catch(() => undefined),
-  );
-  return result;
-}
-
 /**
  * Does every erasure that is pending, those that an earlier process left included. Killed at any instant and run again, it
  * comes to the same: each step may be repeated, what is marked stays marked until the end, and the records hold whom an
  * erasure is of until it is done. `searchedUpTo` is the sequence up to which the journal was searched for the one that is
- * pending. Only inside `inPrivacyTurn`.
+ * pending. Only in a turn of `rewrites`.
  */
 export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
   for (let after = searchedUpTo; ; after = 0) {
@@ -41,6 +28,16 @@ export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
     await clearErasing(app.analytics, app.workspace);
     if (pending.length === 0) return;
   }
+}
+
+/**
+ * Finishes what an earlier process left of erasures. One that cannot be finished now stays pending, is tried again with the
+ * next, and does not keep the workspace closed.
+ */
+export async function resumeErasures(app: App): Promise<void> {
+  const [pending] = await listPendingErasures(app.records, app.workspace, 1);
+  if (pending === undefined) await clearErasing(app.analytics, app.workspace);
+  else await app.rewrites.run(() => runErasures(app)).catch(() => undefined);
 }
 
 /** Tickets and events by customer. */
@@ -72,6 +69,7 @@ async function runRound(app: App, pending: readonly PendingErasure[], searchedUp
   await records.transaction().execute(async (trx) => {
     const sought = people.map(({ customer, names }) => ({ id: customer, names }));
     const rejected = await eraseFromRecords(trx, workspace, sought);
+    await eraseFromLinks(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),
