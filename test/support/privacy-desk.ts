@@ -68,6 +68,7 @@ export function privacyEvents(from: number): Record<string, unknown>[] {
     event(null, 1, 'agent.presence', { agent: 'a1', status: 'online', actor: lea }),
     event(null, 700, 'agent.presence', { agent: 'a1', status: 'offline' }),
     event('T-4', 20, 'ticket.created', { customer: { id: 'cust-eve-3', name: 'Eve' }, channel: 'email', agent: 'a2' }),
+    event('T-4', 200, 'ticket.message', { actor: { kind: 'agent', id: 'a2' }, direction: 'outbound' }),
   ];
 }
 

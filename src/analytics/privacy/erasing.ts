@@ -20,8 +20,8 @@ SETTINGS fsync_after_insert = 1`,
 };
 
 /** The ids of all customers that an event speaks of, as an array in SQL. */
-const customersOfEvent = `arrayDistinct(arrayFilter(id -> id != '', [
-  JSONExtractString(data, 'customer'),
+export const customersOfEvent = `arrayDistinct(arrayFilter(id -> id != '', [
+  if(JSONType(data, 'customer') = 'String', JSONExtractString(data, 'customer'), ''),
   JSONExtractString(data, 'customer', 'id'),
   if(JSONExtractString(data, 'actor', 'kind') = 'customer', JSONExtractString(data, 'actor', 'id'), '')]))`;
 
@@ -83,7 +83,7 @@ export async function markKey(
 export async function listErasing(analytics: Analytics, workspace: string): Promise<ErasingKey[]> {
   return analytics.query<ErasingKey>(
     `SELECT toString(kind) AS grain, key, arraySort(groupUniqArray(customer)) AS customers FROM erasing
-     WHERE workspace = {workspace:String} AND kind != 'customer' GROUP BY kind, key ORDER BY kind, key`,
+     WHERE workspace = {workspace:String} AND ${isMarked('erasure')} GROUP BY kind, key ORDER BY kind, key`,
     { workspace },
   );
 }
@@ -93,10 +93,10 @@ export async function listNames(analytics: Analytics, workspace: string): Promis
   const rows = await analytics.query<{ id: string; names: string[] }>(
     `SELECT id, groupUniqArray(name) AS names FROM (
        SELECT JSONExtractString(data, 'customer', 'id') AS id, JSONExtractString(data, 'customer', 'name') AS name
-       FROM events WHERE workspace = {workspace:String} AND (toString(grain), key) IN (${markedKeys})
+       FROM events WHERE workspace = {workspace:String} AND (toString(grain), key) IN (${markedKeys('erasure')})
        UNION ALL
        SELECT JSONExtractString(data, 'actor', 'id'), JSONExtractString(data, 'actor', 'name')
-       FROM events WHERE workspace = {workspace:String} AND (toString(grain), key) IN (${markedKeys})
+       FROM events WHERE workspace = {workspace:String} AND (toString(grain), key) IN (${markedKeys('erasure')})
          AND JSONExtractString(data, 'actor', 'kind') = 'customer'
        UNION ALL
        SELECT ifNull(id, ''), ifNull(name, '') FROM names WHERE workspace = {workspace:String} AND kind = 'customer'
@@ -108,8 +108,20 @@ export async function listNames(analytics: Analytics, workspace: string): Promis
   return new Map(rows.map(({ id, names }) => [id, names]));
 }
 
+/**
+ * Why keys are marked: a customer is erased from them, or their time is up. The two never meet, whatever was left half done.
+ */
+export type MarkedFor = 'erasure' | 'expiry';
+
 /** Grain and key of everything marked, as a subquery. */
-export const markedKeys = `SELECT toString(kind), key FROM erasing WHERE workspace = {workspace:String} AND kind != 'customer'`;
+export function markedKeys(marked: MarkedFor): string {
+  return `SELECT toString(kind), key FROM erasing WHERE workspace = {workspace:String} AND ${isMarked(marked)}`;
+}
+
+/** The condition of rows of `erasing` that mark a key. */
+export function isMarked(marked: MarkedFor): string {
+  return `kind != 'customer' AND customer ${marked === 'expiry' ? '=' : '!='} ''`;
+}
 
 /** Forgets what was marked. */
 export async function clearErasing(analytics: Analytics, workspace: string): Promise<void> {

@@ -1,18 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { clearErasing, listErasing, markCustomers, markKeys } from '#analytics/privacy/erasing.ts';
 import { VigieError } from '#domain/error.ts';
-import { pseudonymDigits } from '#domain/privacy/pseudonym.ts';
 import { addErasures, type ErasureRecord, findErasure } from '#records/erasures.ts';
 import type { App } from '../app.ts';
 import { isInRejected } from './erase-records.ts';
+import { drawPseudonym } from './pseudonyms.ts';
 import { runErasures } from './run-erasures.ts';
-
-/**
- * A pseudonym that nobody can tell the customer from, not even with the keys of the installation: it is drawn, not derived.
- */
-export function drawPseudonym(): string {
-  return `erased-${randomBytes(pseudonymDigits / 2).toString('hex')}`;
-}
 
 /**
  * Erases a customer from the journal, the facts and the records: the id becomes a pseudonym, what tells of the person goes,

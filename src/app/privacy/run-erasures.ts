@@ -1,4 +1,5 @@
 import { clearErasing, listNames, markCustomers, markKeys } from '#analytics/privacy/erasing.ts';
+import { countMarkedTickets } from '#analytics/privacy/expired.ts';
 import { removeEvents, removeFactRows } from '#analytics/privacy/remove-rows.ts';
 import { findSharedValues } from '#analytics/privacy/shared-values.ts';
 import { askedFields } from '#domain/privacy/asked-fields.ts';
@@ -10,18 +11,20 @@ import { listRules } from '#records/rules.ts';
 import type { App } from '../app.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
+import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
 /** Customers erased together: each round reads the journal once and rewrites each table once. */
 const CUSTOMERS_AT_ONCE = 2_000;
 
 /**
- * Does every erasure that is pending, those that an earlier process left included. Killed at any instant and run again, it
+ * Does every erasure that is pending, and all that an earlier run left half done. Killed at any instant and run again, it
  * comes to the same: each step may be repeated, what is marked stays marked until the end, and the records hold whom an
  * erasure is of until it is done. `searchedUpTo` is the sequence up to which the journal was searched for the one that is
  * pending. Only in a turn of `rewrites`.
  */
 export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
+  await finishExpiring(app);
   for (let after = searchedUpTo; ; after = 0) {
     const pending = await listPendingErasures(app.records, app.workspace, CUSTOMERS_AT_ONCE);
     if (pending.length > 0) await runRound(app, pending, after);
@@ -31,12 +34,13 @@ export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
 }
 
 /**
- * Finishes what an earlier process left of erasures. One that cannot be finished now stays pending, is tried again with the
- * next, and does not keep the workspace closed.
+ * Finishes what an earlier process left half erased or half deleted. An erasure that cannot be finished now stays pending, is
+ * tried again with the next, and does not keep the workspace closed.
  */
 export async function resumeErasures(app: App): Promise<void> {
   const [pending] = await listPendingErasures(app.records, app.workspace, 1);
-  if (pending === undefined) await clearErasing(app.analytics, app.workspace);
+  const expired = await countMarkedTickets(app.analytics, app.workspace);
+  if (pending === undefined && expired === 0) await clearErasing(app.analytics, app.workspace);
   else await app.rewrites.run(() => runErasures(app)).catch(() => undefined);
 }
 
@@ -61,11 +65,11 @@ async function runRound(app: App, pending: readonly PendingErasure[], searchedUp
       await rewriteJournal(app, erasures, (grain, events, customers) => count(counts, grain, events, customers));
       return before;
     });
-    await removeEvents(analytics, { workspace, upTo: last });
+    await removeEvents(analytics, { workspace, upTo: last, marked: 'erasure' });
     return last;
   });
   await folds.foldPending();
-  await removeFactRows(analytics, { workspace, upTo });
+  await removeFactRows(analytics, { workspace, upTo, marked: 'erasure' });
   await records.transaction().execute(async (trx) => {
     const sought = people.map(({ customer, names }) => ({ id: customer, names }));
     const rejected = await eraseFromRecords(trx, workspace, sought);

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { countExpiredTickets, listExpiredCustomers } from '#analytics/privacy/expired.ts';
+import { cutoffsOf } from '#domain/privacy/retention.ts';
+import type { Records } from '#records/client.ts';
+import { addErasures } from '#records/erasures.ts';
+import { countExpiredRecords, type ExpiredRecords, expireRecords } from '#records/expire.ts';
+import { getRetention } from '#records/retention.ts';
+import type { App } from '../app.ts';
+import { expireTickets } from './expire-tickets.ts';
+import { drawPseudonym } from './pseudonyms.ts';
+import { runErasures } from './run-erasures.ts';
+
+/** What the periods of a workspace remove: tickets and records deleted, customers turned into pseudonyms. */
+export interface RetentionReport extends ExpiredRecords {
+  readonly tickets: number;
+  readonly customers: number;
+}
+
+/**
+ * Removes from a workspace what is older than its periods as of `now` (epoch ms), and tells what that was. Done again it
+ * finds nothing; cut off, it is finished by the next time. `everywhere` are the records of the installation, which alone
+ * may remove entries of the audit log.
+ */
+export function applyRetention(app: App, everywhere: Records, now: number): Promise<RetentionReport> {
+  return app.rewrites.run(async () => {
+    const { records, workspace } = app;
+    await runErasures(app);
+    const cutoffs = cutoffsOf(await getRetention(records, workspace), now);
+    const tickets = cutoffs.tickets === null ? 0 : await expireTickets(app, cutoffs.tickets);
+    const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, cutoffs.customers);
+    return { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
+  });
+}
+
+/** What `applyRetention` would remove now; a customer may be of a ticket that is counted too. */
+export async function previewRetention(app: App, now: number): Promise<RetentionReport> {
+  const { analytics, records, workspace } = app;
+  const cutoffs = cutoffsOf(await getRetention(records, workspace), now);
+  const countOf = async (before: number | null, count: (before: number) => Promise<number>) =>
+    before === null ? 0 : count(before);
+  return {
+    tickets: await countOf(cutoffs.tickets, (before) => countExpiredTickets(analytics, { workspace, before })),
+    customers: await countOf(
+      cutoffs.customers,
+      async (before) => (await listExpiredCustomers(analytics, { workspace, before })).length,
+    ),
+    ...(await countExpiredRecords(records, workspace, cutoffs)),
+  };
+}
+
+async function expireCustomers(app: App, before: number): Promise<number> {
+  const { analytics, records, workspace } = app;
+  const customers = await listExpiredCustomers(analytics, { workspace, before });
+  const requestedAt = new Date(app.now());
+  await addErasures(
+    records,
+    workspace,
+    customers.map((customer) => ({
+      id: randomUUID(),
+      customer,
+      pseudonym: drawPseudonym(),
+      requestedBy: null,
+      requestedAt,
+    })),
+  );
+  await runErasures(app);
+  return customers.length;
+}
