@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Analytics } from '#analytics/client.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
+import { keepAll } from '#domain/privacy/retention.ts';
 import { listErasures } from '#records/erasures.ts';
+import { saveRetention } from '#records/retention.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
 import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts';
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
@@ -15,6 +17,7 @@ import type { Installation } from '../installation.ts';
 import { openInstallation } from '../open-installation.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { eraseCustomer } from './erase-customer.ts';
+import { applyRetention } from './retention.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-resume-'));
 const own = await createTestStores(folder);
@@ -122,3 +125,20 @@ test.each([
   },
   120_000,
 );
+
+test('killed while tickets whose time is up are deleted, the next start deletes the rest', async () => {
+  const workspace = 'w-expiry';
+  const app = await fill(workspace);
+  await saveRetention(app.records, workspace, { ...keepAll, ticketMonths: 1 });
+  const dying = await openDying(workspace, /ALTER TABLE messages DELETE/);
+  const later = Date.UTC(2027, 0, 1);
+  const { everywhere } = installation.records;
+  await expect(applyRetention(dying, everywhere, later)).rejects.toThrow('the store is gone');
+  const resumed = await openWorkspace(installation, workspace);
+  const stores = await scanStores(resumed.records, installation.analytics);
+  const ours = [...stores].map(([name, text]) => [name, linesOf(text, workspace)] as const);
+  // Of these two the first is solved and the second closed; the others are open.
+  expect(tablesWith(new Map(ours), ['"t-1"', '"t-2"'])).toEqual([]);
+  expect(tablesWith(new Map(ours), ['"t-4"'])).not.toEqual([]);
+  expect(await applyRetention(resumed, everywhere, later)).toMatchObject({ tickets: 0 });
+}, 120_000);
