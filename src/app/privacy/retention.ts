@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { countExpiredTickets, listExpiredCustomers } from '#analytics/privacy/expired.ts';
-import { cutoffsOf } from '#domain/privacy/retention.ts';
+import { cutoffsOf, parseRetention, type Retention } from '#domain/privacy/retention.ts';
 import type { Records } from '#records/client.ts';
 import { addErasures } from '#records/erasures.ts';
 import { countExpiredRecords, type ExpiredRecords, expireRecords } from '#records/expire.ts';
-import { getRetention } from '#records/retention.ts';
+import { getRetention, saveRetention } from '#records/retention.ts';
 import type { App } from '../app.ts';
 import { expireTickets } from './expire-tickets.ts';
 import { drawPseudonym } from './pseudonyms.ts';
@@ -16,6 +16,18 @@ export interface RetentionReport extends ExpiredRecords {
   readonly customers: number;
 }
 
+/** How long the workspace keeps what it holds. */
+export function readRetention(app: App): Promise<Retention> {
+  return getRetention(app.records, app.workspace);
+}
+
+/** Sets all periods; what is past them goes at the next `applyRetention`. Throws `privacy.bad-retention`. */
+export async function changeRetention(app: App, input: unknown): Promise<Retention> {
+  const retention = parseRetention(input);
+  await saveRetention(app.records, app.workspace, retention);
+  return retention;
+}
+
 /**
  * Removes from a workspace what is older than its periods as of `now` (epoch ms), and tells what that was. Done again it
  * finds nothing; cut off, it is finished by the next time. `everywhere` are the records of the installation, which alone
@@ -23,9 +35,9 @@ export interface RetentionReport extends ExpiredRecords {
  */
 export function applyRetention(app: App, everywhere: Records, now: number): Promise<RetentionReport> {
   return app.rewrites.run(async () => {
-    const { records, workspace } = app;
+    const { workspace } = app;
     await runErasures(app);
-    const cutoffs = cutoffsOf(await getRetention(records, workspace), now);
+    const cutoffs = cutoffsOf(await readRetention(app), now);
     const tickets = cutoffs.tickets === null ? 0 : await expireTickets(app, cutoffs.tickets);
     const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, cutoffs.customers);
     return { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
@@ -35,7 +47,7 @@ export function applyRetention(app: App, everywhere: Records, now: number): Prom
 /** What `applyRetention` would remove now; a customer may be of a ticket that is counted too. */
 export async function previewRetention(app: App, now: number): Promise<RetentionReport> {
   const { analytics, records, workspace } = app;
-  const cutoffs = cutoffsOf(await getRetention(records, workspace), now);
+  const cutoffs = cutoffsOf(await readRetention(app), now);
   const countOf = async (before: number | null, count: (before: number) => Promise<number>) =>
     before === null ? 0 : count(before);
   return {
