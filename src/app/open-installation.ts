@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openAnalytics } from '#analytics/client.ts';
+import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
@@ -44,18 +44,14 @@ async function openHeld(
   lock: FolderLock,
   onStep: (step: OpeningStep) => void,
 ): Promise<Installation> {
-  const { dataFolder, clickhouseUrl } = settings;
+  const { dataFolder } = settings;
   await settleRestore(settings);
   const keys = openKeys(dataFolder, settings.secret ?? null);
   onStep('records');
   const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
   await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
-  const analytics = await openAnalytics(
-    clickhouseUrl
-      ? { url: clickhouseUrl, cluster: settings.clickhouseCluster ?? null }
-      : { path: join(dataFolder, 'analytics') },
-  );
+  const analytics = await openAnalytics(analyticsPlace(settings, join(dataFolder, 'analytics')));
   await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
   const pool = new WorkerPool(settings.workers ?? undefined);
   const opened = new Map<string, Promise<App>>();

@@ -18,7 +18,10 @@ export async function openWorkspace(installation: Installation, id: string): Pro
   const analytics = bindWorkspace(installation.analytics, id);
   const journal = await Journal.open(analytics, id, workspace.foldedSeq);
   const folds = new FoldQueue({ workspace: id, records, analytics, journal, pool });
-  const app: App = { workspace: id, dataFolder, pool, keys, rewrites, now, records, analytics, journal, folds };
+  const app: App = {
+    ...{ workspace: id, dataFolder, pool, keys, rewrites, now, records, analytics, journal, folds },
+    narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
+  };
   // First, so that no fact is made of a journal half rewritten.
   await resumeErasures(app);
   await folds.foldPending();
