@@ -23,7 +23,7 @@ export async function openWorkspace(installation: Installation, id: string): Pro
     narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
   };
   // First, so that no fact is made of a journal half rewritten.
-  await resumeErasures(app);
+  await resumeErasures(app, installation.records.everywhere);
   await folds.foldPending();
   return app;
 }

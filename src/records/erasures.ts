@@ -17,13 +17,26 @@ type NewErasure = Pick<ErasureRecord, 'id' | 'pseudonym' | 'requestedBy' | 'requ
 /** Rows a statement: PostgreSQL takes a bounded number of parameters. */
 const ROWS_AT_ONCE = 1_000;
 
-export async function addErasures(records: Records, workspace: string, added: readonly NewErasure[]): Promise<void> {
+/** Adds erasures, of different customers each; of one who has an erasure pending there is no second, and that one is given. */
+export async function addErasures(
+  records: Records,
+  workspace: string,
+  added: readonly NewErasure[],
+): Promise<ErasureRecord[]> {
+  const found: ErasureRecord[] = [];
   for (let from = 0; from < added.length; from += ROWS_AT_ONCE) {
     const values = added
       .slice(from, from + ROWS_AT_ONCE)
       .map((erasure) => ({ ...erasure, workspace, state: 'pending' as const, tickets: 0, events: 0, rejected: 0 }));
-    await records.insertInto('erasures').values(values).execute();
+    const rows = await records
+      .insertInto('erasures')
+      .values(values)
+      .onConflict((conflict) => conflict.columns(['workspace', 'customer']).doUpdateSet({ state: 'pending' }))
+      .returningAll()
+      .execute();
+    found.push(...rows);
   }
+  return found;
 }
 
 /** The oldest erasures that are not done. */

@@ -173,7 +173,7 @@ export interface TokenTable {
   lastUsedAt: Instant | null;
 }
 
-/** Rows are added and read, never changed. */
+/** Rows are added and read, and never changed but to take an erased customer out. */
 export interface AuditTable {
   id: Generated<number>;
   workspace: string;

@@ -79,6 +79,16 @@ export async function markKey(
   );
 }
 
+/** Whether an event speaks of a customer. */
+export async function isInJournal(analytics: Analytics, workspace: string, customer: string): Promise<boolean> {
+  const found = await analytics.query(
+    `SELECT 1 FROM events WHERE workspace = {workspace:String} AND position(data, {needle:String}) > 0
+       AND has(${customersOfEvent}, {customer:String}) LIMIT 1`,
+    { workspace, customer, needle: JSON.stringify(customer) },
+  );
+  return found.length > 0;
+}
+
 /** The marked keys in key order, tickets first. */
 export async function listErasing(analytics: Analytics, workspace: string): Promise<ErasingKey[]> {
   return analytics.query<ErasingKey>(

@@ -5,24 +5,33 @@ import { type Person, speaksOf } from '#domain/privacy/person.ts';
 import type { Event } from '#domain/ticket/event.ts';
 import { formatInstant } from '#domain/time/instant.ts';
 import type { App } from '../app.ts';
+import { type By, recordAudit } from '../audit/record-audit.ts';
 import { readEventsOf } from '../tickets/read-ticket-events.ts';
 import { isInRejected, listLettersOf } from './erase-records.ts';
+import { pseudonymOf } from './pseudonyms.ts';
 
 /** Keys whose events are held in memory at once. */
 const KEYS_AT_ONCE = 200;
 
 /**
  * Everything held of a person, as one JSON document in pieces of bounded size: `events` (of a customer all of their
- * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names` and `rejected`. Throws
- * `privacy.unknown-person` before the first piece.
+ * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names` and `rejected`. The
+ * audit log says that it was given out. Throws `privacy.unknown-person` before the first piece.
  */
-export async function exportPerson(app: App, person: Person): Promise<AsyncGenerator<string>> {
+export async function exportPerson(app: App, person: Person, by: By): Promise<AsyncGenerator<string>> {
   const keys = await listKeysHolding(app.analytics, app.workspace, person.id);
   const events = readEvents(app, person, keys);
   const first = await events.next();
   if (first.done && !(await isInRejected(app.records, app.workspace, { id: person.id, names: [] }))) {
     throw new VigieError('privacy.unknown-person', { kind: person.kind, id: person.id.slice(0, 200) });
   }
+  // Of a customer the pseudonym, since nobody in the workspace can change the audit log once the customer is erased.
+  const subject = person.kind === 'customer' ? pseudonymOf(app, person) : person.id;
+  await recordAudit(app.records, app.workspace, by, {
+    action: 'person.exported',
+    subject,
+    details: { kind: person.kind },
+  });
   return writeDocument(app, person, first.done ? [] : first.value, events);
 }
 

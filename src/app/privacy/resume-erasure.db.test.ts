@@ -27,7 +27,7 @@ let undisturbed: unknown;
 beforeAll(async () => {
   installation = await openInstallation({ ...own.places, workers: 1 });
   const app = await fill('calm');
-  await eraseCustomer(app, zoe.id, null);
+  await erase(app);
   undisturbed = await describe('calm');
 });
 afterAll(async () => {
@@ -35,6 +35,9 @@ afterAll(async () => {
   await own.drop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const erase = (app: App) =>
+  eraseCustomer(app, installation.records.everywhere, zoe.id, { actor: { kind: 'operator' }, address: null });
 
 async function fill(id: string): Promise<App> {
   await ensureWorkspace(installation.records.everywhere, { id, timeZone: 'UTC' });
@@ -114,10 +117,10 @@ test.each([
     const workspace = `w-${what.replaceAll(' ', '-')}`;
     await fill(workspace);
     const dying = await openDying(workspace, last);
-    await expect(eraseCustomer(dying, zoe.id, null)).rejects.toThrow('the store is gone');
+    await expect(erase(dying)).rejects.toThrow('the store is gone');
     const [pending] = await listErasures(dying.records, workspace, { limit: 1 });
     const resumed = await openWorkspace(installation, workspace);
-    if (pending === undefined) await eraseCustomer(resumed, zoe.id, null);
+    if (pending === undefined) await erase(resumed);
     expect(await describe(workspace)).toEqual(undisturbed);
     const stores = await scanStores(resumed.records, installation.analytics);
     const ours = [...stores].map(([name, text]) => [name, linesOf(text, workspace)] as const);

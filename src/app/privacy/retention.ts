@@ -6,6 +6,7 @@ import { addErasures } from '#records/erasures.ts';
 import { countExpiredRecords, type ExpiredRecords, expireRecords } from '#records/expire.ts';
 import { getRetention, saveRetention } from '#records/retention.ts';
 import type { App } from '../app.ts';
+import { type By, recordAudit } from '../audit/record-audit.ts';
 import { expireTickets } from './expire-tickets.ts';
 import { drawPseudonym } from './pseudonyms.ts';
 import { runErasures } from './run-erasures.ts';
@@ -16,31 +17,41 @@ export interface RetentionReport extends ExpiredRecords {
   readonly customers: number;
 }
 
+const bySystem: By = { actor: { kind: 'system' }, address: null };
+
 /** How long the workspace keeps what it holds. */
 export function readRetention(app: App): Promise<Retention> {
   return getRetention(app.records, app.workspace);
 }
 
 /** Sets all periods; what is past them goes at the next `applyRetention`. Throws `privacy.bad-retention`. */
-export async function changeRetention(app: App, input: unknown): Promise<Retention> {
+export async function changeRetention(app: App, input: unknown, by: By): Promise<Retention> {
   const retention = parseRetention(input);
-  await saveRetention(app.records, app.workspace, retention);
+  await app.records.transaction().execute(async (trx) => {
+    const details = { from: await getRetention(trx, app.workspace), to: retention };
+    await saveRetention(trx, app.workspace, retention);
+    await recordAudit(trx, app.workspace, by, { action: 'retention.changed', details });
+  });
   return retention;
 }
 
 /**
  * Removes from a workspace what is older than its periods as of `now` (epoch ms), and tells what that was. Done again it
- * finds nothing; cut off, it is finished by the next time. `everywhere` are the records of the installation, which alone
- * may remove entries of the audit log.
+ * finds nothing; cut off, it is finished by the next time. What went is written into the audit log. `everywhere` are the
+ * records of the installation, which alone may remove entries of that log.
  */
-export function applyRetention(app: App, everywhere: Records, now: number): Promise<RetentionReport> {
+export function applyRetention(app: App, everywhere: Records, now: number, by = bySystem): Promise<RetentionReport> {
   return app.rewrites.run(async () => {
     const { workspace } = app;
-    await runErasures(app);
+    await runErasures(app, everywhere);
     const cutoffs = cutoffsOf(await readRetention(app), now);
     const tickets = cutoffs.tickets === null ? 0 : await expireTickets(app, cutoffs.tickets);
-    const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, cutoffs.customers);
-    return { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
+    const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, everywhere, cutoffs.customers);
+    const report = { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
+    if (Object.values(report).some((count) => count > 0)) {
+      await recordAudit(app.records, workspace, by, { action: 'retention.applied', details: { ...report } });
+    }
+    return report;
   });
 }
 
@@ -60,7 +71,7 @@ export async function previewRetention(app: App, now: number): Promise<Retention
   };
 }
 
-async function expireCustomers(app: App, before: number): Promise<number> {
+async function expireCustomers(app: App, everywhere: Records, before: number): Promise<number> {
   const { analytics, records, workspace } = app;
   const customers = await listExpiredCustomers(analytics, { workspace, before });
   const requestedAt = new Date(app.now());
@@ -75,6 +86,6 @@ async function expireCustomers(app: App, before: number): Promise<number> {
       requestedAt,
     })),
   );
-  await runErasures(app);
+  await runErasures(app, everywhere);
   return customers.length;
 }

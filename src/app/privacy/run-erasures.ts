@@ -5,10 +5,12 @@ import { findSharedValues } from '#analytics/privacy/shared-values.ts';
 import { askedFields } from '#domain/privacy/asked-fields.ts';
 import { eraseFromPolicy } from '#domain/privacy/erase-policy.ts';
 import { Erasure } from '#domain/privacy/erasure.ts';
+import type { Records } from '#records/client.ts';
 import { finishErasures, keepNames, listPendingErasures, type PendingErasure } from '#records/erasures.ts';
 import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import type { App } from '../app.ts';
+import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { finishExpiring } from './expire-tickets.ts';
@@ -20,14 +22,14 @@ const CUSTOMERS_AT_ONCE = 2_000;
 /**
  * Does every erasure that is pending, and all that an earlier run left half done. Killed at any instant and run again, it
  * comes to the same: each step may be repeated, what is marked stays marked until the end, and the records hold whom an
- * erasure is of until it is done. `searchedUpTo` is the sequence up to which the journal was searched for the one that is
- * pending. Only in a turn of `rewrites`.
+ * erasure is of until it is done. `everywhere` are the records of the installation, which alone may change the audit log.
+ * Only in a turn of `rewrites`.
  */
-export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
+export async function runErasures(app: App, everywhere: Records): Promise<void> {
   await finishExpiring(app);
-  for (let after = searchedUpTo; ; after = 0) {
+  for (;;) {
     const pending = await listPendingErasures(app.records, app.workspace, CUSTOMERS_AT_ONCE);
-    if (pending.length > 0) await runRound(app, pending, after);
+    if (pending.length > 0) await runRound(app, everywhere, pending);
     await clearErasing(app.analytics, app.workspace);
     if (pending.length === 0) return;
   }
@@ -37,23 +39,23 @@ export async function runErasures(app: App, searchedUpTo = 0): Promise<void> {
  * Finishes what an earlier process left half erased or half deleted. An erasure that cannot be finished now stays pending, is
  * tried again with the next, and does not keep the workspace closed.
  */
-export async function resumeErasures(app: App): Promise<void> {
+export async function resumeErasures(app: App, everywhere: Records): Promise<void> {
   const [pending] = await listPendingErasures(app.records, app.workspace, 1);
   const expired = await countMarkedTickets(app.analytics, app.workspace);
   if (pending === undefined && expired === 0) await clearErasing(app.analytics, app.workspace);
-  else await app.rewrites.run(() => runErasures(app)).catch(() => undefined);
+  else await app.rewrites.run(() => runErasures(app, everywhere)).catch(() => undefined);
 }
 
 /** Tickets and events by customer. */
 type Counts = Map<string, { tickets: number; events: number }>;
 
-async function runRound(app: App, pending: readonly PendingErasure[], searchedUpTo: number): Promise<void> {
+async function runRound(app: App, everywhere: Records, pending: readonly PendingErasure[]): Promise<void> {
   const { analytics, workspace, journal, folds, records } = app;
   const ids = pending.map(({ customer }) => customer);
   const only = ids.length === 1 ? (ids[0] as string) : null;
   const seen = journal.lastSeq;
   await markCustomers(analytics, workspace, ids);
-  await markKeys(analytics, workspace, { after: searchedUpTo, only });
+  await markKeys(analytics, workspace, { after: 0, only });
   const people = await gatherNames(app, pending);
   const erasures = await compileErasures(app, people);
   const counts: Counts = new Map(ids.map((id) => [id, { tickets: 0, events: 0 }]));
@@ -70,8 +72,9 @@ async function runRound(app: App, pending: readonly PendingErasure[], searchedUp
   });
   await folds.foldPending();
   await removeFactRows(analytics, { workspace, upTo, marked: 'erasure' });
+  const sought = people.map(({ customer, names }) => ({ id: customer, names }));
+  await eraseFromAudit(everywhere, workspace, sought, erasures);
   await records.transaction().execute(async (trx) => {
-    const sought = people.map(({ customer, names }) => ({ id: customer, names }));
     const rejected = await eraseFromRecords(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({

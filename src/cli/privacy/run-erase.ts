@@ -1,5 +1,6 @@
 import type { ErasureView } from '#contract/schemas/privacy.ts';
 import { VigieError } from '#domain/error.ts';
+import { byOperator } from '../by-operator.ts';
 import type { Cli } from '../cli.ts';
 import { formatCount, formatNumber, noData } from '../format/figures.ts';
 import { formatLocalTime } from '../format/local-time.ts';
@@ -28,7 +29,8 @@ export async function runErase(cli: Cli, customer: string, options: EraseOptions
     import('#app/privacy/erase-customer.ts'),
     import('#app/privacy/list-erasures.ts'),
   ]);
-  const erasure = viewErasure(await eraseCustomer(app, customer, 'operator'));
+  const { records } = await cli.installation();
+  const erasure = viewErasure(await eraseCustomer(app, records.everywhere, customer, byOperator));
   if (options.json) return cli.printJson(erasure);
   const { language } = cli;
   const counts = (['tickets', 'events', 'rejected'] as const).map((name) =>

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { byOperator } from '../by-operator.ts';
 import type { Cli } from '../cli.ts';
 import { formatBytes } from '../format/figures.ts';
 import { oneOf } from '../input/query-options.ts';
@@ -17,7 +18,7 @@ export async function runPersonExport(cli: Cli, name: string, id: string, { out 
   const kind = oneOf('KIND', name, ['customer', 'agent'] as const);
   const app = await cli.app();
   const { exportPerson } = await import('#app/privacy/export-person.ts');
-  const pieces = await exportPerson(app, { kind, id });
+  const pieces = await exportPerson(app, { kind, id }, byOperator);
   if (out !== undefined) return writeTo(cli, pieces, out);
   for await (const piece of pieces) {
     // A reader that has gone away needs no more.

@@ -1,6 +1,7 @@
 import type { RetentionReport } from '#app/privacy/retention.ts';
 import { type LocalText, VigieError } from '#domain/error.ts';
 import { type Retention, retentionLimits } from '#domain/privacy/retention.ts';
+import { byOperator } from '../by-operator.ts';
 import type { Cli } from '../cli.ts';
 import { alignRows } from '../format/align.ts';
 import { formatNumber } from '../format/figures.ts';
@@ -48,14 +49,14 @@ export async function runRetention(cli: Cli, options: RetentionOptions): Promise
   );
   const before = await readRetention(app);
   const changed = Object.keys(changes).length > 0;
-  const retention = changed ? await changeRetention(app, { ...before, ...changes }) : before;
+  const retention = changed ? await changeRetention(app, { ...before, ...changes }, byOperator) : before;
   if (!options.json) await printPeriods(cli, retention);
   if (!options.preview && !options.apply) return options.json ? cli.printJson(retention) : undefined;
   const preview = await previewRetention(app, app.now());
   if (!options.apply) return printReport(cli, preview, options);
   if (!options.yes && !(await isConfirmed(cli, preview))) throw new VigieError('privacy.not-confirmed');
   const { records } = await cli.installation();
-  await printReport(cli, await applyRetention(app, records.everywhere, app.now()), options);
+  await printReport(cli, await applyRetention(app, records.everywhere, app.now(), byOperator), options);
 }
 
 /** The periods said on the command line; `never` is null. */

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { retentionLimits } from '#domain/privacy/retention.ts';
 import { instant } from './common.ts';
 
+export const personId = z.string().min(1).max(1000);
+
+export const erasureRequest = z.strictObject({
+  customer: personId.describe('Id of the customer, as the source gave it'),
+});
+
 const count = z.int().min(0);
 
 export const erasure = z
@@ -16,7 +22,7 @@ export const erasure = z
     events: count,
     rejected: count,
   })
-  .meta({ id: 'Erasure' });
+  .meta({ id: 'Erasure', description: 'Counts are those of an erasure that is done' });
 
 export type ErasureView = z.infer<typeof erasure>;
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { secureByWorkspace } from './row-security.ts';
+import { allowErasing, secureByWorkspace } from './row-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -21,6 +21,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint('erasures_forget', sql`state = 'pending' or (customer is null and names is null)`)
     .execute();
   await db.schema.createIndex('erasures_by_time').on('erasures').columns(['workspace', 'requested_at', 'id']).execute();
+  // A customer has one erasure at a time; those that are done name nobody.
+  await db.schema
+    .createIndex('erasures_of_customer')
+    .on('erasures')
+    .columns(['workspace', 'customer'])
+    .unique()
+    .execute();
   await db.schema
     .createTable('retention')
     .addColumn('workspace', 'text', (column) => column.primaryKey().references('workspaces.id'))
@@ -29,5 +36,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('import_days', 'integer')
     .addColumn('audit_days', 'integer')
     .execute();
+  await allowErasing(db, 'audit');
   for (const table of ['erasures', 'retention']) await secureByWorkspace(db, table);
 }
