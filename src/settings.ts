@@ -149,6 +149,25 @@ export function givenSettings(env: NodeJS.ProcessEnv = process.env): Readonly<Re
   );
 }
 
+/** The settings that let somebody in, and the passwords within addresses, as they are and decoded: nobody is shown them. */
+export function secretSettings(env: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const found = settingsReference.flatMap(({ name, secret }) => {
+    const value = env[name] ?? '';
+    if (secret === true) return [value];
+    const password = /:\/\/[^\s:/?#@]*:(.*)@/.exec(value)?.[1] ?? '';
+    return [password, decodeOr(password)];
+  });
+  return [...new Set(found)].filter((text) => text !== '');
+}
+
+function decodeOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The language of the terminal: French where the locale is, else English. */
 export function readLanguage(env: NodeJS.ProcessEnv = process.env): 'en' | 'fr' {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';

@@ -15,7 +15,7 @@ import { makeMember, type Person } from './people.ts';
 import { createTestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
-const log = pino({ level: 'error' });
+const errorLog = pino({ level: 'error' });
 
 export interface TestServer {
   readonly installation: Installation;
@@ -31,7 +31,7 @@ export interface TestServer {
 
 /** A server over a real app in a folder of its own, every answer held against the contract. */
 export async function openTestServer(
-  options: Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits'>> = {},
+  options: Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> = {},
 ): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
@@ -45,8 +45,11 @@ export async function openTestServer(
     mail: null,
     singleSignOn: null,
   });
-  const { webRoot = null, rateLimit = 0, limits = {} } = options;
-  const server = buildServer(installation, accounts, { webRoot, rateLimit, limits, log, checkAnswers: true });
+  const { webRoot = null, rateLimit = 0, limits = {}, log = errorLog, publicUrl = null } = options;
+  const server = buildServer(installation, accounts, {
+    ...{ webRoot, rateLimit, limits, log, publicUrl },
+    checkAnswers: true,
+  });
   const given = { email: 'owner@example.org', role: 'owner', operator: true } as const;
   const owner = await makeMember(server, accounts, app, given);
   askAs(server, owner);

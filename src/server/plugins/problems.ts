@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hideSecrets } from '#app/logging/hide-secrets.ts';
 import { VigieError } from '#domain/error.ts';
 import { languageOf } from '../language.ts';
 import { InputError, type InputIssue } from '../parse-input.ts';
@@ -21,7 +22,7 @@ export function addProblems(server: FastifyInstance, options: { pages: boolean }
 
 function noRoute(request: FastifyRequest): VigieError {
   const path = request.url.split('?', 1)[0] ?? '';
-  return new VigieError('request.no-route', { method: request.method, path: path.slice(0, 200) });
+  return new VigieError('request.no-route', { method: request.method, path: hideSecrets(path.slice(0, 200)) });
 }
 
 function asVigieError(error: unknown, request: FastifyRequest): VigieError {
@@ -31,7 +32,9 @@ function asVigieError(error: unknown, request: FastifyRequest): VigieError {
     return new VigieError('request.invalid', { reason: `${first?.path ?? ''} (${first?.message ?? ''})` });
   }
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
-  if (status >= 400 && status < 500) return new VigieError('request.invalid', { reason: (error as Error).message });
+  if (status >= 400 && status < 500) {
+    return new VigieError('request.invalid', { reason: hideSecrets((error as Error).message) });
+  }
   return new VigieError('server.unexpected', { id: request.id }, { cause: error });
 }
 
