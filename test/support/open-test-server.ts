@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
-import { type Accounts, openAccounts } from '#app/accounts/accounts.ts';
+import { type Accounts, type AccountsPlace, openAccounts } from '#app/accounts/accounts.ts';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
@@ -29,10 +29,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface Options extends Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> {
+  /** What its accounts have besides: an address, a mail server, a single sign-on provider, a clock. */
+  readonly accounts?: Partial<Pick<AccountsPlace, 'url' | 'mail' | 'singleSignOn' | 'now'>>;
+}
+
 /** A server over a real app in a folder of its own, every answer held against the contract. */
-export async function openTestServer(
-  options: Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> = {},
-): Promise<TestServer> {
+export async function openTestServer(options: Options = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
   const installation = await openInstallation({ ...stores.places, workers: 1 });
@@ -44,6 +47,7 @@ export async function openTestServer(
     url: 'http://127.0.0.1:4700',
     mail: null,
     singleSignOn: null,
+    ...options.accounts,
   });
   const { webRoot = null, rateLimit = 0, limits = {}, log = errorLog, publicUrl = null } = options;
   const server = buildServer(installation, accounts, {
