@@ -144,7 +144,7 @@ test('with a second factor, the password alone opens nothing; each backup code w
   await expect(verifySecondFactor(accounts, { code: '123456', backup: false }, next)).rejects.toMatchObject({
     code: 'account.bad-code',
   });
-  await verifySecondFactor(accounts, { code: totpCode(secret), backup: false }, next);
+  await verifySecondFactor(accounts, { code: totpCode(secret, 1), backup: false }, next);
   expect((await sessionOf(next))?.user.email).toBe(email);
   const [code = ''] = backupCodes;
   const third = new Browser();

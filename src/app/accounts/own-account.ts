@@ -1,6 +1,8 @@
-import { endSessions, listOpenSessions, type User } from '#records/users.ts';
+import { VigieError } from '#domain/error.ts';
+import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
+import { spendCode } from './spend-code.ts';
 
 /** Who is signed in, and in which session. */
 export interface SignedIn {
@@ -37,6 +39,13 @@ export async function signOutEverywhere(accounts: Accounts, { user }: SignedIn, 
   await endSessions(accounts.everywhere, user.id);
 }
 
+/** Ends every session of an account, for an operator; how many there were. Throws `account.unknown`. */
+export async function signUserOut(accounts: Accounts, email: string): Promise<number> {
+  const user = await findUserByEmail(accounts.everywhere, email);
+  if (user === null) throw new VigieError('account.unknown', { email });
+  return endSessions(accounts.everywhere, user.id);
+}
+
 export interface TwoFactorSetup {
   readonly uri: string;
   readonly secret: string;
@@ -50,9 +59,14 @@ export async function startTwoFactor({ auth }: Accounts, password: string, asker
   return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', backupCodes };
 }
 
-/** Throws `account.bad-code`. */
-export async function confirmTwoFactor({ auth }: Accounts, code: string, asker: Asker): Promise<void> {
-  await ask(asker, (more) => auth.api.verifyTOTP({ body: { code: code.replaceAll(' ', '') }, ...more }));
+/** Two-factor sign-in holds from here on, in a new session; that code is used up. Throws `account.bad-code`. */
+export async function confirmTwoFactor(accounts: Accounts, given: string, asker: Asker): Promise<void> {
+  const code = given.replaceAll(' ', '');
+  await ask(asker, async (more) => {
+    const answer = await accounts.auth.api.verifyTOTP({ body: { code }, ...more });
+    await spendCode(accounts, code, answer.response);
+    return answer;
+  });
 }
 
 /** Throws `account.wrong-password`. */
