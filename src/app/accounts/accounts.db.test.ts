@@ -123,6 +123,8 @@ test('a changed password ends other sessions, and a wrong present one changes no
   await expect(changePassword(accounts, { current: 'wrong', next: 'another long one' }, here)).rejects.toMatchObject({
     code: 'account.wrong-password',
   });
+  const weak = changePassword(accounts, { current: password, next: 'léa@example.org 1' }, here);
+  await expect(weak).rejects.toMatchObject({ code: 'account.weak-password' });
   await changePassword(accounts, { current: password, next: password }, here);
   expect(await sessionOf(there)).toBeNull();
   const session = await sessionOf(here);
@@ -166,6 +168,8 @@ test('a reset link works once, ends every session, and the secret at rest is not
     .selectAll()
     .execute();
   expect(JSON.stringify(kept)).not.toContain(token);
+  const weak = resetPassword(accounts, token, 'passwordpassword', new Browser());
+  await expect(weak).rejects.toMatchObject({ code: 'account.weak-password' });
   await resetPassword(accounts, token, 'a wholly new password', new Browser());
   expect(await sessionOf(browser)).toBeNull();
   await expect(resetPassword(accounts, token, 'yet another password', new Browser())).rejects.toMatchObject({

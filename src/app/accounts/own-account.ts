@@ -2,6 +2,8 @@ import { VigieError } from '#domain/error.ts';
 import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
+import { checkPassword } from './check-password.ts';
+import { findSignedIn } from './find-session.ts';
 import { spendCode } from './spend-code.ts';
 
 /** Who is signed in, and in which session. */
@@ -10,14 +12,16 @@ export interface SignedIn {
   readonly session: string;
 }
 
-/** Changes one's password; other sessions end. Throws `account.wrong-password`. */
+/** Changes one's password; other sessions end. Throws `account.wrong-password` and `account.weak-password`. */
 export async function changePassword(
-  { auth }: Accounts,
+  accounts: Accounts,
   given: { readonly current: string; readonly next: string },
   asker: Asker,
 ): Promise<void> {
+  const signedIn = await findSignedIn(accounts, asker.headers);
+  if (signedIn !== null) await checkPassword(given.next, signedIn.user);
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
-  await ask(asker, (more) => auth.api.changePassword({ body, ...more }));
+  await ask(asker, (more) => accounts.auth.api.changePassword({ body, ...more }));
 }
 
 export async function listOwnSessions({ everywhere, now }: Accounts, { user, session }: SignedIn) {
