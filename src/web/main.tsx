@@ -1,6 +1,6 @@
-import '@mantine/core/styles.css';
-import '@fontsource-variable/inter';
 import './theme/global.css';
+import '@mantine/core/styles.layer.css';
+import '@fontsource-variable/inter';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

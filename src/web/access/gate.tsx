@@ -1,30 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outside } from '../account/outside.tsx';
+import { OutsideProblem } from '../account/outside-problem.tsx';
 import { OwnerNeeded } from '../account/owner-needed.tsx';
 import { isSignedIn, SessionContext, type SignedIn, sessionQuery } from '../api/session.ts';
 import { useAccountPreferences } from '../frame/use-preferences.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
 
 /**
  * Everything within is for whoever is signed in; others are led to the sign-in and come back to this address after it.
  * What is inside begins anew for another person or workspace.
  */
 export function Gate({ pending, children }: { readonly pending: ReactNode; readonly children: ReactNode }) {
-  const { href } = useLocation();
+  const { t } = useTranslation();
   const session = useQuery(sessionQuery);
   if (session.data === undefined) {
     if (!session.isError) return pending;
     return (
       <Outside>
-        <ProblemView error={session.error} onRetry={() => void session.refetch()} />
+        <OutsideProblem title={t('common.product')} error={session.error} onRetry={() => void session.refetch()} />
       </Outside>
     );
   }
   if (!isSignedIn(session.data)) {
     if (session.data.setup.ownerNeeded) return <OwnerNeeded />;
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { returnTo: href }} replace />;
+    return <ToSignIn />;
   }
   const { user, workspace } = session.data;
   return (
@@ -33,6 +34,17 @@ export function Gate({ pending, children }: { readonly pending: ReactNode; reado
       {children}
     </SessionContext>
   );
+}
+
+/** Where the reader was is read once: the address changes while this leads away from it. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { state } = useRouter();
+  const [from] = useState(() => state.location.href);
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: from === '/' ? {} : { returnTo: from }, replace: true });
+  }, [navigate, from]);
+  return null;
 }
 
 function Preferences({ user }: { readonly user: SignedIn['user'] }) {

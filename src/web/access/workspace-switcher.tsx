@@ -49,7 +49,7 @@ export function WorkspaceSwitcher({ collapsed }: { readonly collapsed: boolean }
           <>
             <Menu.Divider />
             <Menu.Item renderRoot={(props) => <Link to="/settings/workspaces" {...props} />}>
-              {t('settings.workspaces')}
+              {t('access.allWorkspaces')}
             </Menu.Item>
           </>
         )}

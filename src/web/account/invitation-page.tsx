@@ -10,9 +10,9 @@ import formClasses from '../form/form.module.css';
 import { NewPassword, useCheckPassword } from '../form/new-password.tsx';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useApiForm } from '../form/use-api-form.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
 import classes from './outside.module.css';
 import { OutsideCard } from './outside.tsx';
+import { OutsideProblem } from './outside-problem.tsx';
 
 type Invitation = AnswerOf<'get-invitation'>;
 
@@ -28,16 +28,15 @@ export function InvitationPage() {
   const session = useQuery(sessionQuery);
   if (invitation.isError) {
     return (
-      <OutsideCard title={t('account.invitation')}>
-        <ProblemView
-          error={invitation.error}
-          action={
-            <Button renderRoot={(props) => <Link to="/sign-in" {...props} />} variant="default" size="xs">
-              {t('account.signIn')}
-            </Button>
-          }
-        />
-      </OutsideCard>
+      <OutsideProblem
+        title={t('account.invitationOver')}
+        error={invitation.error}
+        action={
+          <Button renderRoot={(props) => <Link to="/sign-in" {...props} />} variant="default" size="xs">
+            {t('account.signIn')}
+          </Button>
+        }
+      />
     );
   }
   if (invitation.data === undefined || session.data === undefined) {

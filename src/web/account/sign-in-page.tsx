@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewSession, sessionQuery } from '../api/session.ts';
 import type { Search } from '../state/filters.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
 import { OutsideCard } from './outside.tsx';
+import { OutsideProblem } from './outside-problem.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { readReturnTo } from './return-to.ts';
 import { SingleSignOn } from './single-sign-on.tsx';
@@ -22,9 +22,7 @@ export function SignInPage() {
   const returnTo = readReturnTo(search.returnTo);
   if (session.data === undefined) {
     return session.isError ? (
-      <OutsideCard title={t('account.signIn')}>
-        <ProblemView error={session.error} onRetry={() => void session.refetch()} />
-      </OutsideCard>
+      <OutsideProblem title={t('account.signIn')} error={session.error} onRetry={() => void session.refetch()} />
     ) : null;
   }
   const { user, setup } = session.data;

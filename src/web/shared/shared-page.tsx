@@ -5,11 +5,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#contract/client.ts';
 import { Outside, OutsideCard } from '../account/outside.tsx';
+import { OutsideProblem } from '../account/outside-problem.tsx';
 import { call } from '../api/client.ts';
 import formClasses from '../form/form.module.css';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { showPassword } from '../form/show-password.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
 import { SharedReport } from './shared-report.tsx';
 
 /** A report behind a link: for people without an account, read-only, and nothing else of Vigie. */
@@ -42,13 +42,13 @@ export function SharedPage() {
   }
   return (
     <Outside>
-      <OutsideCard title={t('share.sharedReport')}>
-        {answer.isError ? (
-          <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />
-        ) : (
+      {answer.isError ? (
+        <OutsideProblem title={t('share.over')} error={answer.error} onRetry={() => void answer.refetch()} />
+      ) : (
+        <OutsideCard title={t('share.sharedReport')}>
           <Skeleton height={160} />
-        )}
-      </OutsideCard>
+        </OutsideCard>
+      )}
     </Outside>
   );
 }

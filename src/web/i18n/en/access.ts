@@ -1,5 +1,6 @@
 export const access = {
   account: 'Account',
+  allWorkspaces: 'All workspaces',
   role: 'Role',
   sees: 'Sees',
   actions: 'Actions',

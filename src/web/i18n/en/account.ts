@@ -49,6 +49,7 @@ export const account = {
   neededOpen: 'Open the link it printed. It looks like this:',
   neededExpired: 'It is good for one hour. After that, start Vigie again and it prints another.',
   invitation: 'Invitation',
+  invitationOver: 'This invitation does not work',
   invitedTo: 'Join {{workspace}}',
   invitedLead: 'You are invited to work with Vigie.',
   knownAddress: 'This address has an account already. Sign in with it to accept.',

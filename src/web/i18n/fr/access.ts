@@ -1,5 +1,6 @@
 export const access = {
   account: 'Compte',
+  allWorkspaces: 'Tous les espaces de travail',
   role: 'Rôle',
   sees: 'Voit',
   actions: 'Actions',

@@ -51,6 +51,7 @@ export const account = {
   neededOpen: 'Ouvrez le lien affiché. Il ressemble à ceci :',
   neededExpired: 'Il est valable une heure. Passé ce délai, redémarrez Vigie : un autre s’affichera.',
   invitation: 'Invitation',
+  invitationOver: 'Cette invitation ne fonctionne pas',
   invitedTo: 'Rejoindre {{workspace}}',
   invitedLead: 'Vous êtes invité à travailler avec Vigie.',
   knownAddress: 'Cette adresse a déjà un compte. Connectez-vous avec lui pour accepter.',

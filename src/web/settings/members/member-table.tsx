@@ -42,7 +42,7 @@ export function MemberTable() {
               <th scope="col">{t('form.name')}</th>
               <th scope="col">{t('access.role')}</th>
               <th scope="col">{t('access.sees')}</th>
-              <th scope="col">{t('security.twoFactor')}</th>
+              <th scope="col">{t('member.twoFactor')}</th>
               <th scope="col" className={tableClasses.number}>
                 {t('access.lastSeen')}
               </th>

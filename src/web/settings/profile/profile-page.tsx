@@ -69,7 +69,13 @@ function ProfileForm({ user }: { readonly user: SignedIn['user'] }) {
         withAsterisk={false}
         {...form.getInputProps('name')}
       />
-      <TextInput label={t('form.email')} value={user.email} readOnly description={t('settings.emailFixed')} />
+      <TextInput
+        label={t('form.email')}
+        description={t('settings.emailFixed')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={user.email}
+        readOnly
+      />
       <NativeSelect
         label={t('common.language')}
         {...form.getInputProps('language')}

@@ -1,4 +1,4 @@
-import { Skeleton, Switch, TextInput } from '@mantine/core';
+import { Checkbox, Skeleton, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '#contract/client.ts';
@@ -55,7 +55,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: AnswerOf<'get-worksp
         value={form.values.timeZone}
         onChange={(zone) => form.setFieldValue('timeZone', zone)}
       />
-      <Switch
+      <Checkbox
         label={t('settings.agentsSeeNames')}
         description={t('settings.agentsSeeNamesHelp')}
         {...form.getInputProps('agentsSeeNames', { type: 'checkbox' })}

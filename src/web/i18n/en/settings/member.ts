@@ -23,6 +23,7 @@ export const member = {
   seesAs: 'themselves ({{names}})',
   seesTeams: 'teams {{names}}',
   you: 'you',
+  twoFactor: 'Two-factor',
   change: 'Change',
   remove: 'Remove',
   removeTitle: 'Remove {{name}}?',

@@ -25,6 +25,7 @@ export const share = {
   revokeTitle: 'End the link “{{title}}”?',
   revokeLead: 'Whoever has it sees nothing more, at once. To share again, make another.',
   sharedReport: 'Shared report',
+  over: 'This link does not work',
   locked: 'This report wants a password',
   lockedLead: 'Whoever shared the link has it.',
   wrongPassword: 'This is not the password of this link.',

@@ -26,6 +26,7 @@ export const member = {
   seesAs: 'ses chiffres ({{names}})',
   seesTeams: 'équipes {{names}}',
   you: 'vous',
+  twoFactor: 'Deux étapes',
   change: 'Modifier',
   remove: 'Retirer',
   removeTitle: 'Retirer {{name}} ?',

@@ -25,6 +25,7 @@ export const share = {
   revokeTitle: 'Couper le lien « {{title}} » ?',
   revokeLead: 'Qui le détient ne voit plus rien, aussitôt. Pour partager à nouveau, créez-en un autre.',
   sharedReport: 'Rapport partagé',
+  over: 'Ce lien ne fonctionne pas',
   locked: 'Ce rapport demande un mot de passe',
   lockedLead: 'La personne qui a partagé le lien le connaît.',
   wrongPassword: 'Ce n’est pas le mot de passe de ce lien.',
