@@ -6,14 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.ts';
 import { LanguageItems, ThemeItems } from '../frame/preference-menus.tsx';
 import classes from './account-menu.module.css';
+import { initialsOf } from './initials-of.ts';
 import { useRoleText } from './use-role-text.ts';
-
-/** At most two letters of a name: those of its first and last words. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase();
-}
 
 /** Who is signed in and as what; their preferences, their settings, and the way out. */
 export function AccountMenu() {

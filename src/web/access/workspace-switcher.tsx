@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { enterWorkspace, useSession } from '../api/session.ts';
-import { initialsOf } from './account-menu.tsx';
+import { useSession } from '../api/session.ts';
+import { initialsOf } from './initials-of.ts';
+import { useEnterWorkspace } from './use-enter-workspace.ts';
 import { useRoleText } from './use-role-text.ts';
 import classes from './workspace-switcher.module.css';
 
@@ -56,14 +56,4 @@ export function WorkspaceSwitcher({ collapsed }: { readonly collapsed: boolean }
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Into another workspace, at its overview: filters and tickets of one mean nothing in another. */
-export function useEnterWorkspace(): (id: string) => Promise<void> {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  return async (id) => {
-    await navigate({ to: '/' });
-    await enterWorkspace(queryClient, id);
-  };
 }
