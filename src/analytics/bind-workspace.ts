@@ -1,5 +1,9 @@
+import type { Audience } from '#domain/access/audience.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
+import { audienceFilter } from './audience-filter.ts';
+import { quoteText } from './binder.ts';
 import type { Analytics, Params } from './client.ts';
+import { type Cluster, storedTable } from './table-ddl.ts';
 
 /** Tables that hold rows of several workspaces. */
 const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)];
@@ -7,10 +11,10 @@ const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)
 /**
  * The store as one workspace may use it: this is the one place where statements are bound to it. A statement that does not
  * name its workspace, or names another, is refused before it is sent; and the engine itself keeps rows of others out of
- * every table that is read, whatever the statement says.
+ * every table that is read, whatever the statement says. With an audience, rows that it may not see are kept out likewise.
  */
-export function bindWorkspace(analytics: Analytics, workspace: string): Analytics {
-  const guard = `additional_table_filters = ${filtersOf(workspace)}`;
+export function bindWorkspace(analytics: Analytics, workspace: string, audience: Audience | null = null): Analytics {
+  const guard = `additional_table_filters = ${filtersOf(workspace, audience, analytics.cluster)}`;
   const check = (sql: string, params: Params | undefined): void => {
     if (sql.includes('{workspace:String}') && params?.workspace === workspace) return;
     throw new Error(`A statement is not bound to the workspace ${workspace}: ${sql.slice(0, 200)}`);
@@ -41,9 +45,15 @@ function withSetting(sql: string, setting: string): string {
   return `${sql}${hasClause ? ',' : ' SETTINGS'} ${setting}`;
 }
 
-/** A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. */
-function filtersOf(workspace: string): string {
-  const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const condition = quote(`workspace = ${quote(workspace)}`);
-  return `{${workspaceTables.map((table) => `'${table}': ${condition}`).join(', ')}}`;
+/**
+ * A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. A cluster heeds
+ * a filter on the table that holds the rows, and passes over one on the distributed table.
+ */
+function filtersOf(workspace: string, audience: Audience | null, cluster: Cluster | null): string {
+  const ofWorkspace = `workspace = ${quoteText(workspace)}`;
+  const entries = workspaceTables.map((table) => {
+    const seen = audience === null ? ofWorkspace : `${ofWorkspace} AND ${audienceFilter(table, audience, workspace)}`;
+    return `${quoteText(storedTable(table, cluster))}: ${quoteText(seen)}`;
+  });
+  return `{${entries.join(', ')}}`;
 }

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { openAnalytics } from '#analytics/client.ts';
+import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
-import { openRecords } from '#records/client.ts';
-import { migrateRecords } from '#records/migrate.ts';
 import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
 import type { App } from './app.ts';
@@ -10,16 +8,19 @@ import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
 import { openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { settleRestore } from './restore/settle-restore.ts';
+import { Turn } from './turn.ts';
+import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
 
 /** The workspace that every installation has. */
 export const firstWorkspace = 'default';
 
 /** What an operator may want to hear while the stores open. */
-export type OpeningStep = 'records' | 'analytics' | 'folding' | 'ready';
+export type OpeningStep = 'records' | 'upgrading' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret'>>;
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>>;
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
@@ -43,18 +44,15 @@ async function openHeld(
   lock: FolderLock,
   onStep: (step: OpeningStep) => void,
 ): Promise<Installation> {
-  const { dataFolder, databaseUrl, clickhouseUrl } = settings;
+  const { dataFolder } = settings;
+  await settleRestore(settings);
   const keys = openKeys(dataFolder, settings.secret ?? null);
   onStep('records');
-  const records = await openRecords(databaseUrl ? { url: databaseUrl } : { path: join(dataFolder, 'records') });
-  await migrateRecords(records.everywhere);
+  const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
   await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
-  const analytics = await openAnalytics(
-    clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
-  );
-  const { factsLost } = await migrateAnalytics(analytics);
-  if (factsLost) await forgetFolds(records.everywhere);
+  const analytics = await openAnalytics(analyticsPlace(settings, join(dataFolder, 'analytics')));
+  await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
   const pool = new WorkerPool(settings.workers ?? undefined);
   const opened = new Map<string, Promise<App>>();
   const installation: Installation = {
@@ -63,6 +61,7 @@ async function openHeld(
     analytics,
     pool,
     keys,
+    rewrites: new Turn(),
     lock,
     now: () => Date.now(),
     workspace(id) {

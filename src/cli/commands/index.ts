@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
@@ -10,8 +11,12 @@ import { addQuery } from './query.ts';
 import { addRebuild } from './rebuild.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
+import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
 import { addStart } from './start.ts';
+import { addToken } from './token.ts';
+import { addUser } from './user.ts';
+import { addWorkspace } from './workspace.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
@@ -26,5 +31,10 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addCalendar,
   addExport,
   addRebuild,
+  addBackup,
+  addRestore,
+  addUser,
+  addToken,
+  addWorkspace,
   addDoctor,
 ];
