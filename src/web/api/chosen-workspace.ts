@@ -1,8 +1,13 @@
 const key = 'vigie.workspace';
 
+/** The workspace this tab was led or sent to; null where it has not chosen. */
+export function workspaceOfTab(): string | null {
+  return sessionStorage.getItem(key);
+}
+
 /** The workspace this tab works in: its own choice, else the last one made in this browser; null leaves it to the server. */
 export function chosenWorkspace(): string | null {
-  return sessionStorage.getItem(key) ?? localStorage.getItem(key);
+  return workspaceOfTab() ?? localStorage.getItem(key);
 }
 
 /** Null forgets the choice, for instance when the reader is no longer a member. */

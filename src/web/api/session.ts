@@ -2,16 +2,30 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SessionView } from '#contract/schemas/account.ts';
 import type { PermissionId } from '#domain/access/permission.ts';
-import { chooseWorkspace } from './chosen-workspace.ts';
+import { chooseWorkspace, chosenWorkspace, workspaceOfTab } from './chosen-workspace.ts';
 import { call } from './client.ts';
 
 /** Who is signed in. Asked again when the reader comes back to the tab: they may have signed out in another. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => call('get-session', {}, { signal }),
+  queryFn: ({ signal }) => readSession(signal),
   staleTime: 60_000,
   refetchOnWindowFocus: true,
 });
+
+/**
+ * To the server somebody who names a workspace that is not theirs is nobody. They are asked again without it: a tab that was
+ * led there is told, and a choice left over in the browser is forgotten.
+ */
+async function readSession(signal: AbortSignal): Promise<SessionView> {
+  const session = await call('get-session', {}, { signal });
+  if (session.user !== null || chosenWorkspace() === null) return session;
+  const anywhere = await call('get-session', {}, { signal, workspace: null });
+  if (anywhere.user === null) return anywhere;
+  if (workspaceOfTab() !== null) return { ...anywhere, workspace: null };
+  chooseWorkspace(null);
+  return anywhere;
+}
 
 export interface SignedIn extends SessionView {
   readonly user: NonNullable<SessionView['user']>;

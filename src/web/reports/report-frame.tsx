@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { WhoseControl } from '../access/whose-control.tsx';
 import { useCopyAddress } from '../api/use-copy-address.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ShareButton } from '../shared/share-button.tsx';
@@ -54,6 +55,7 @@ export function ReportFrame(props: Props) {
       lead={format.text(report.title)}
       actions={
         <>
+          <WhoseControl />
           <SegmentedControl
             size="xs"
             aria-label={t('report.view')}

@@ -21,7 +21,6 @@ import { Card } from '../ui/card.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
-import { frameOf } from './frame-of.ts';
 import classes from './shared.module.css';
 
 type Shared = AnswerOf<'open-link'>;
@@ -30,7 +29,7 @@ type Shared = AnswerOf<'open-link'>;
 export function SharedReport({ shared }: { readonly shared: Shared }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { report, result } = shared;
+  const { report, result, every } = shared;
   const source = useMemo(
     () => ({
       kpis: kpis.map(describeKpi),
@@ -41,7 +40,10 @@ export function SharedReport({ shared }: { readonly shared: Shared }) {
   );
   const words = useWordsOf(source);
   const figures = useMemo(() => readFigures(result), [result]);
-  const frame = useMemo(() => frameOf(result, report), [result, report]);
+  const frame = useMemo(() => {
+    const { from, to, time } = result.meta;
+    return { period: { from: from.slice(0, 10), to: to.slice(0, 10) }, every, time };
+  }, [result, every]);
   const model = useMemo(() => tableOfFigures(figures, frame, words), [figures, frame, words]);
   const ranked = frame.every === null && figures.dimensions.length > 0;
   return (
@@ -111,6 +113,9 @@ export function SharedReport({ shared }: { readonly shared: Shared }) {
       </main>
       <footer className={classes.foot}>
         <p>{t('share.sharedBy', { workspace: shared.workspace })}</p>
+        {shared.attributions.map((attribution) => (
+          <p key={attribution.en}>{format.text(attribution)}</p>
+        ))}
         <p>{t('share.until', { when: format.instant(shared.expiresAt, result.meta.timeZone) })}</p>
       </footer>
     </div>

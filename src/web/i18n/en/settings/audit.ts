@@ -14,14 +14,53 @@ export const audit = {
   commandLine: 'Command line',
   none: 'Nothing was done',
   noneLead: 'No entry matches. Widen the days, or clear the filters.',
+  yes: 'yes',
+  no: 'no',
+  parts: {
+    role: 'role',
+    teams: 'teams',
+    agents: 'agents',
+    name: 'name',
+    timeZone: 'time zone',
+    agentsSeeNames: 'agents see names',
+  },
   nouns: {
-    account: 'Accounts',
     member: 'Members',
     invitation: 'Invitations',
-    token: 'API tokens',
     workspace: 'Workspace',
+    token: 'API tokens',
     link: 'Shared links',
-    data: 'Data',
+    data: 'Exports of data',
+    audit: 'Audit log',
   },
-  sentences: {},
+  sentences: {
+    member: {
+      invited: 'Invited {{subject}} as {{role}}',
+      joined: '{{subject}} joined as {{role}}',
+      added: 'Added {{subject}} as {{role}}',
+      changed: 'Changed {{subject}}: {{changes}}',
+      removed: 'Removed {{subject}}, who was {{role}}',
+    },
+    invitation: {
+      revoked: 'Took an invitation back',
+    },
+    workspace: {
+      created: 'Created the workspace {{subject}}',
+      changed: 'Changed the workspace: {{changes}}',
+    },
+    token: {
+      created: 'Created the token “{{name}}” ({{scope}}), which expires: {{expiresAt}}',
+      revoked: 'Revoked the token “{{name}}”',
+    },
+    link: {
+      created: 'Shared “{{title}}” by a link, until {{expiresAt}}',
+      revoked: 'Ended the link “{{title}}”',
+    },
+    data: {
+      exported: 'Exported {{subject}} ({{format}})',
+    },
+    audit: {
+      exported: 'Exported the audit log ({{format}})',
+    },
+  },
 } as const;

@@ -1,7 +1,7 @@
 export const share = {
   share: 'Share',
   shareTitle: 'Share this report',
-  what: 'A link for people without an account. It shows this report as it stands now, filters included, for {{period}}: its picture and its table, no tickets.',
+  what: 'A link for people without an account. It shows this report with its present settings and filters, for {{period}}: its picture and its table, no tickets.',
   title: 'Title',
   titleMissing: 'Give the report a title.',
   password: 'Password (optional)',

@@ -14,14 +14,53 @@ export const audit = {
   commandLine: 'Ligne de commande',
   none: 'Rien ne s’est passé',
   noneLead: 'Aucune entrée ne correspond. Élargissez les dates, ou retirez les filtres.',
+  yes: 'oui',
+  no: 'non',
+  parts: {
+    role: 'rôle',
+    teams: 'équipes',
+    agents: 'agents',
+    name: 'nom',
+    timeZone: 'fuseau',
+    agentsSeeNames: 'les agents voient les noms',
+  },
   nouns: {
-    account: 'Comptes',
     member: 'Membres',
     invitation: 'Invitations',
-    token: 'Jetons d’API',
     workspace: 'Espace de travail',
+    token: 'Jetons d’API',
     link: 'Liens partagés',
-    data: 'Données',
+    data: 'Exports de données',
+    audit: 'Journal d’audit',
   },
-  sentences: {},
+  sentences: {
+    member: {
+      invited: 'Invitation de {{subject}} comme {{role}}',
+      joined: '{{subject}} a rejoint l’espace comme {{role}}',
+      added: 'Ajout de {{subject}} comme {{role}}',
+      changed: 'Modification de {{subject}} : {{changes}}',
+      removed: 'Retrait de {{subject}}, qui était {{role}}',
+    },
+    invitation: {
+      revoked: 'Annulation d’une invitation',
+    },
+    workspace: {
+      created: 'Création de l’espace {{subject}}',
+      changed: 'Modification de l’espace : {{changes}}',
+    },
+    token: {
+      created: 'Création du jeton « {{name}} » ({{scope}}), expiration : {{expiresAt}}',
+      revoked: 'Révocation du jeton « {{name}} »',
+    },
+    link: {
+      created: 'Partage de « {{title}} » par un lien, jusqu’au {{expiresAt}}',
+      revoked: 'Fin du lien « {{title}} »',
+    },
+    data: {
+      exported: 'Export de {{subject}} ({{format}})',
+    },
+    audit: {
+      exported: 'Export du journal d’audit ({{format}})',
+    },
+  },
 } as const;

@@ -1,7 +1,7 @@
 export const share = {
   share: 'Partager',
   shareTitle: 'Partager ce rapport',
-  what: 'Un lien pour des personnes sans compte. Il montre ce rapport tel qu’il est, filtres compris, pour la période {{period}} : son graphique et son tableau, aucun ticket.',
+  what: 'Un lien pour des personnes sans compte. Il montre ce rapport avec ses réglages et filtres actuels, pour la période {{period}} : son graphique et son tableau, aucun ticket.',
   title: 'Titre',
   titleMissing: 'Donnez un titre au rapport.',
   password: 'Mot de passe (facultatif)',
