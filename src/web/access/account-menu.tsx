@@ -20,12 +20,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.account}
-          aria-label={t('common.pair', { name: t('access.account'), value: user.name })}
-        >
+        <button type="button" className={classes.account}>
           {initialsOf(user.name)}
+          <span className="visually-hidden">, {t('common.pair', { name: t('access.account'), value: user.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
