@@ -61,6 +61,12 @@ export const paths = {
   'create-link': { method: 'POST', path: '/links' },
   'revoke-link': { method: 'DELETE', path: '/links/{id}' },
   'open-link': { method: 'POST', path: '/shared/{token}' },
+  'erase-customer': { method: 'POST', path: '/privacy/erasures' },
+  'list-erasures': { method: 'GET', path: '/privacy/erasures' },
+  'export-person': { method: 'GET', path: '/privacy/people/{kind}/{id}' },
+  'get-retention': { method: 'GET', path: '/privacy/retention' },
+  'set-retention': { method: 'PUT', path: '/privacy/retention' },
+  'preview-retention': { method: 'GET', path: '/privacy/retention/preview' },
   live: { method: 'GET', path: '/live' },
 } as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 
