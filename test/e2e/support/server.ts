@@ -79,9 +79,14 @@ export async function loadSample(origin: string, sample: string, query = ''): Pr
 
 /** Asks the API a question, to hold a screen against its answer. */
 export async function ask(origin: string, query: object): Promise<{ total: (number | null)[] }> {
-  return getJson(`${origin}/api/v1/query`, {
+  return post(origin, '/query', query);
+}
+
+/** Sends to the API what the owner would send. */
+export async function post<Answer>(origin: string, path: string, body: object): Promise<Answer> {
+  return getJson(`${origin}/api/v1${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(query),
+    body: JSON.stringify(body),
   });
 }
