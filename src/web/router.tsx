@@ -124,6 +124,12 @@ const sections = [
     staticData: { may: 'read-audit' },
     component: lazyRouteComponent(() => import('./settings/audit/audit-page.tsx'), 'AuditPage'),
   }),
+  createRoute({
+    ...inSettings,
+    path: 'data',
+    staticData: { may: 'manage-privacy' },
+    component: lazyRouteComponent(() => import('./settings/data/data-page.tsx'), 'DataPage'),
+  }),
 ];
 
 const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <Outside /> });

@@ -27,7 +27,7 @@ export function Confirm({ title, lead, action, run, onDone, onClose }: Props) {
   return (
     <Modal.Root opened onClose={onClose} centered size={440}>
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content role="alertdialog">
+      <Modal.Content>
         <Modal.Body p={20}>
           <Modal.Title mb={6} fz="md">
             {title}

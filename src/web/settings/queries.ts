@@ -53,10 +53,34 @@ export function auditQuery(filter: AuditCall) {
   });
 }
 
+export const retentionQuery = queryOptions({
+  queryKey: ['retention'],
+  queryFn: ({ signal }) => call('get-retention', {}, { signal }),
+});
+
+/** Counts rows: it begins anew when the periods change, not each time the page is shown. */
+export const retentionPreviewQuery = queryOptions({
+  queryKey: ['retention-preview'],
+  queryFn: ({ signal }) => call('preview-retention', {}, { signal }),
+  staleTime: 60_000,
+});
+
+/** Looked at again while one is under way. */
+export const erasuresQuery = infiniteQueryOptions({
+  queryKey: ['erasures'],
+  queryFn: ({ signal, pageParam }) =>
+    call('list-erasures', { query: { limit: 20, ...(pageParam === null ? {} : { after: pageParam }) } }, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+  refetchInterval: ({ state }) =>
+    state.data?.pages.some(({ items }) => items.some((each) => each.state === 'pending')) === true ? 1500 : false,
+});
+
 type Items<Answer> = Answer extends { items: readonly (infer Item)[] } ? Item : never;
 export type OpenSession = Items<AnswerOf<'list-sessions'>>;
 export type Member = Items<AnswerOf<'list-members'>>;
 export type Invitation = Items<AnswerOf<'list-invitations'>>;
 export type Token = Items<AnswerOf<'list-tokens'>>;
 export type SharedLink = Items<AnswerOf<'list-links'>>;
+export type Erasure = Items<AnswerOf<'list-erasures'>>;
 export type AuditEntry = Items<AnswerOf<'list-audit'>>;

@@ -17,6 +17,7 @@ export const sections = [
   { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },
   { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
+  { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },
   { name: 'workspaces', to: '/settings/workspaces', group: 'installation', may: 'operate-installation' },
 ] as const satisfies readonly Section[];
 

@@ -8,6 +8,7 @@ import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
 import { audit } from './settings/audit.ts';
+import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
 import { security } from './settings/security.ts';
 import { settings } from './settings/settings.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   account,
   audit,
   common,
+  data,
   firstRun,
   form,
   member,

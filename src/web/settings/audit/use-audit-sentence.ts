@@ -40,6 +40,7 @@ function useTold(): (name: string, value: unknown) => string {
   const roleText = useRoleText();
   const told = (name: string, value: unknown): string => {
     if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((each) => told(name, each)).join(', ');
+    if (value === null && /(Months|Days)$/.test(name)) return t('data.forGood').toLowerCase();
     if (value === null || value === undefined) return name === 'expiresAt' ? t('access.never').toLowerCase() : '–';
     if (name.endsWith('At') && typeof value === 'string') return format.instant(value, zone);
     if (name === 'scope' && typeof value === 'string' && value in scopeKeys) return t(scopeKeys[value as 'read']);

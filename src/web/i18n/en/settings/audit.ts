@@ -1,5 +1,5 @@
 export const audit = {
-  lead: 'Who changed what, when. Nothing here can be altered or removed.',
+  lead: 'Who did what, when. Nobody can alter it; entries go only when their retention period is over.',
   export: 'Export',
   actor: 'Who',
   about: 'About',
@@ -23,17 +23,37 @@ export const audit = {
     name: 'name',
     timeZone: 'time zone',
     agentsSeeNames: 'agents see names',
+    ticketMonths: 'tickets, months',
+    customerMonths: 'customers, months',
+    importDays: 'imports, days',
+    auditDays: 'audit log, days',
   },
   nouns: {
+    account: 'Sign-ins and passwords',
     member: 'Members',
     invitation: 'Invitations',
     workspace: 'Workspace',
+    rules: 'Calendars and policies',
+    import: 'Imports',
+    sample: 'Samples',
     token: 'API tokens',
     link: 'Shared links',
     data: 'Exports of data',
+    person: 'Personal data',
+    erasure: 'Erasures',
+    retention: 'Retention',
     audit: 'Audit log',
   },
   sentences: {
+    account: {
+      'signed-in': 'Signed in',
+      'sign-in-failed': 'A sign-in failed',
+      'password-changed': 'Changed the password',
+      'password-reset': 'Set a new password by a link',
+      'two-factor-started': 'Turned two-factor sign-in on',
+      'two-factor-stopped': 'Turned two-factor sign-in off',
+      'signed-out-everywhere': 'Signed out everywhere',
+    },
     member: {
       invited: 'Invited {{subject}} as {{role}}',
       joined: '{{subject}} joined as {{role}}',
@@ -48,6 +68,15 @@ export const audit = {
       created: 'Created the workspace {{subject}}',
       changed: 'Changed the workspace: {{changes}}',
     },
+    rules: {
+      changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',
+    },
+    import: {
+      started: 'Started to import {{name}}',
+    },
+    sample: {
+      loaded: 'Loaded the sample {{subject}}',
+    },
     token: {
       created: 'Created the token “{{name}}” ({{scope}}), which expires: {{expiresAt}}',
       revoked: 'Revoked the token “{{name}}”',
@@ -58,6 +87,16 @@ export const audit = {
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',
+    },
+    person: {
+      exported: 'Extracted the personal data of {{subject}}',
+    },
+    erasure: {
+      requested: 'Erased a customer, since then {{pseudonym}}',
+    },
+    retention: {
+      changed: 'Changed how long data is kept: {{changes}}',
+      applied: 'Removed what was past its period: {{tickets}} tickets; {{customers}} customers made pseudonyms',
     },
     audit: {
       exported: 'Exported the audit log ({{format}})',

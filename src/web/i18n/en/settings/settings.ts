@@ -11,6 +11,7 @@ export const settings = {
   tokens: 'API tokens',
   links: 'Shared links',
   audit: 'Audit log',
+  data: 'Data and privacy',
   workspaces: 'Workspaces',
   workspacesLead: 'Each keeps its data, rules and members to itself.',
   emailFixed: 'You sign in with it.',

@@ -1,5 +1,5 @@
 export const audit = {
-  lead: 'Qui a changé quoi, et quand. Rien ici ne peut être modifié ni retiré.',
+  lead: 'Qui a fait quoi, et quand. Nul ne peut le modifier ; une entrée ne part qu’au terme de sa durée de conservation.',
   export: 'Exporter',
   actor: 'Qui',
   about: 'À propos de',
@@ -23,17 +23,37 @@ export const audit = {
     name: 'nom',
     timeZone: 'fuseau',
     agentsSeeNames: 'les agents voient les noms',
+    ticketMonths: 'tickets, mois',
+    customerMonths: 'clients, mois',
+    importDays: 'imports, jours',
+    auditDays: 'journal d’audit, jours',
   },
   nouns: {
+    account: 'Connexions et mots de passe',
     member: 'Membres',
     invitation: 'Invitations',
     workspace: 'Espace de travail',
+    rules: 'Calendriers et politiques',
+    import: 'Imports',
+    sample: 'Exemples',
     token: 'Jetons d’API',
     link: 'Liens partagés',
     data: 'Exports de données',
+    person: 'Données personnelles',
+    erasure: 'Effacements',
+    retention: 'Conservation',
     audit: 'Journal d’audit',
   },
   sentences: {
+    account: {
+      'signed-in': 'Connexion',
+      'sign-in-failed': 'Échec d’une connexion',
+      'password-changed': 'Changement du mot de passe',
+      'password-reset': 'Nouveau mot de passe choisi par un lien',
+      'two-factor-started': 'Activation de la connexion en deux étapes',
+      'two-factor-stopped': 'Désactivation de la connexion en deux étapes',
+      'signed-out-everywhere': 'Déconnexion de partout',
+    },
     member: {
       invited: 'Invitation de {{subject}} comme {{role}}',
       joined: '{{subject}} a rejoint l’espace comme {{role}}',
@@ -48,6 +68,15 @@ export const audit = {
       created: 'Création de l’espace {{subject}}',
       changed: 'Modification de l’espace : {{changes}}',
     },
+    rules: {
+      changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
+    },
+    import: {
+      started: 'Début de l’import de {{name}}',
+    },
+    sample: {
+      loaded: 'Chargement de l’exemple {{subject}}',
+    },
     token: {
       created: 'Création du jeton « {{name}} » ({{scope}}), expiration : {{expiresAt}}',
       revoked: 'Révocation du jeton « {{name}} »',
@@ -58,6 +87,17 @@ export const audit = {
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
+    },
+    person: {
+      exported: 'Extraction des données personnelles de {{subject}}',
+    },
+    erasure: {
+      requested: 'Effacement d’un client, devenu {{pseudonym}}',
+    },
+    retention: {
+      changed: 'Modification des durées de conservation : {{changes}}',
+      applied:
+        'Suppression de ce qui avait fait son temps : {{tickets}} tickets ; {{customers}} clients devenus pseudonymes',
     },
     audit: {
       exported: 'Export du journal d’audit ({{format}})',

@@ -11,6 +11,7 @@ export const settings = {
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
   audit: 'Journal d’audit',
+  data: 'Données et vie privée',
   workspaces: 'Espaces de travail',
   workspacesLead: 'Chacun garde ses données, ses règles et ses membres pour lui.',
   emailFixed: 'Elle sert à vous connecter.',
