@@ -16,6 +16,12 @@ export interface WorkspaceTable {
   rulesVersion: ColumnType<number, number | undefined, number>;
   /** The count under which the facts were folded. */
   foldedRulesVersion: ColumnType<number, number | undefined, number>;
+  /** Where several processes number the journal: everything up to this sequence is durable, or will never be. */
+  journalSeq: ColumnType<number, number | undefined, number>;
+  /** The highest sequence given out; beyond `journalSeq` while an append is under way, or when one was cut off. */
+  journalEnd: ColumnType<number, number | undefined, number>;
+  /** Counts folds that began: one that another has overtaken cannot say that it is done. */
+  folds: ColumnType<number, number | undefined, number>;
   createdAt: Generated<Instant>;
 }
 
@@ -80,6 +86,16 @@ export interface SourceTable {
   createdAt: Generated<Instant>;
 }
 
+/** Sequences of an append that was cut off: its events may still arrive for as long as the store works on them. */
+export interface JournalGapTable {
+  workspace: string;
+  firstSeq: number;
+  lastSeq: number;
+  /** How many of its events the last look found. */
+  found: number;
+  looks: ColumnType<number, number | undefined, number>;
+}
+
 export interface RecordTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
@@ -87,4 +103,5 @@ export interface RecordTables {
   imports: ImportTable;
   deadLetters: DeadLetterTable;
   sources: SourceTable;
+  journalGaps: JournalGapTable;
 }

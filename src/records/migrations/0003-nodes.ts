@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import { secureByWorkspace } from './row-security.ts';
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('workspaces')
+    .addColumn('journal_seq', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('journal_end', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('folds', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .createTable('journal_gaps')
+    .addColumn('workspace', 'text', (column) => column.notNull().references('workspaces.id'))
+    .addColumn('first_seq', 'bigint', (column) => column.notNull())
+    .addColumn('last_seq', 'bigint', (column) => column.notNull())
+    .addColumn('found', 'bigint', (column) => column.notNull())
+    .addColumn('looks', 'integer', (column) => column.notNull().defaultTo(0))
+    .addPrimaryKeyConstraint('journal_gaps_pk', ['workspace', 'first_seq'])
+    .execute();
+  await secureByWorkspace(db, 'journal_gaps');
+}
