@@ -1,5 +1,6 @@
 import type { Analytics } from '#analytics/client.ts';
 import type { Records } from '#records/client.ts';
+import type { Locks } from '#records/locks/locks.ts';
 import type { FoldQueue } from './fold-queue.ts';
 import type { Installation } from './installation.ts';
 import type { Journal } from './journal.ts';
@@ -15,4 +16,6 @@ export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' |
   readonly analytics: Analytics;
   readonly journal: Journal;
   readonly folds: FoldQueue;
+  /** Shared with the other processes of the installation. */
+  readonly locks: Locks;
 }

@@ -1,79 +1,49 @@
-import type { Analytics } from '#analytics/client.ts';
-import { readBoundaries, readRange, readWritten, type TouchedRange } from '#analytics/touched-ranges.ts';
-import { factTables } from '#domain/kpi/facts/index.ts';
-import type { Records } from '#records/client.ts';
-import { listRules } from '#records/rules.ts';
-import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
-import type { Journal } from './journal.ts';
-import type { FoldedRange, TaskInput } from './workers/tasks.ts';
-import type { WorkerHandle, WorkerPool } from './workers/worker-pool.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locks } from '#records/locks/locks.ts';
+import { type FoldOptions, type FoldPlaces, type FoldReport, FoldRun } from './folds/fold-run.ts';
 
-/** Keys a range: enough for large blocks, few enough to hold two ranges in memory. */
-const KEYS_PER_RANGE = 12_000;
+export type { FoldProgress, FoldReport } from './folds/fold-run.ts';
 
-/** ClickHouse slows inserts down from a thousand parts a table on. */
-const MOST_PARTS = 700;
+/** How long to wait for another process that folds, before asking again; doubled each time up to the longest. */
+const FIRST_WAIT_MS = 20;
+const LONGEST_WAIT_MS = 500;
 
-export interface FoldProgress {
-  readonly folded: number;
-  readonly total: number;
-}
+/** How long after a failure it is tried again; doubled each time up to the longest. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 15_000;
 
-export interface FoldReport {
-  readonly keys: number;
-  readonly failed: FoldedRange['failed'];
-}
-
-/** Which rules each thread has compiled last: threads serve all workspaces. */
-const prepared = new WeakMap<WorkerHandle, string>();
-
-interface RulesInForce {
-  /** Of which workspace and version they are. */
-  readonly key: string;
-  readonly input: TaskInput<'rules'>;
-}
-
-interface FoldPlaces {
-  readonly workspace: string;
-  readonly records: Records;
-  readonly analytics: Analytics;
-  readonly journal: Journal;
-  readonly pool: WorkerPool;
-}
+const nothing: FoldReport = { keys: 0, failed: [] };
 
 /**
- * Folds what is journalled and not folded yet into facts, one run at a time. The workspace remembers the sequence up to
- * which all is folded only after its facts are durable, so a crash at any instant is mended by the next run; folding
- * twice is harmless.
+ * Folds what is journalled and not folded yet into facts: one run at a time, among all processes. A run that fails is tried
+ * again by itself, later and later.
  */
 export class FoldQueue {
   readonly #places: FoldPlaces;
-  #running: Promise<FoldReport> = Promise.resolve({ keys: 0, failed: [] });
+  readonly #locks: Locks;
+  readonly #closing = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
   #requested = false;
   #error: unknown = null;
+  #retryMs = FIRST_RETRY_MS;
+  #retry: NodeJS.Timeout | undefined;
 
-  constructor(places: FoldPlaces) {
+  constructor(places: FoldPlaces, locks: Locks) {
     this.#places = places;
+    this.#locks = locks;
   }
 
   /** Asks for a run soon; several requests before it starts are one. */
   request(): void {
-    if (this.#requested) return;
+    if (this.#requested || this.#closing.signal.aborted) return;
     this.#requested = true;
     setImmediate(() => {
       this.#requested = false;
-      this.foldPending().then(
-        () => {
-          this.#error = null;
-        },
-        (error: unknown) => {
-          this.#error = error;
-        },
-      );
+      this.foldPending().catch(() => undefined);
     });
   }
 
-  /** Resolves when no run is asked for or under way; throws what made the last requested run fail. */
+  /** Resolves when no run is asked for or under way; throws what made the last one fail. */
   async settled(): Promise<void> {
     while (this.#requested) await new Promise((resolve) => setImmediate(resolve));
     await this.#running.catch(() => undefined);
@@ -81,76 +51,77 @@ export class FoldQueue {
     if (this.#error) throw this.#error;
   }
 
-  /** Folds everything that is journalled when the run begins. `all` folds every key again. */
-  foldPending(options: { all?: boolean; onProgress?: (progress: FoldProgress) => void } = {}): Promise<FoldReport> {
-    const run = this.#running.catch(() => undefined).then(() => this.#fold(options));
-    this.#running = run;
+  /** Folds everything that is journalled when the run begins, whichever process does it. */
+  foldPending(options: FoldOptions = {}): Promise<FoldReport> {
+    return this.#inTurn(async () => {
+      for (;;) {
+        const done = await this.#claimed((lost) => new FoldRun(this.#places, lost).run(options));
+        if (done) return done;
+      }
+    });
+  }
+
+  /** Folds what is pending unless another process is at it: it looks after everything itself. */
+  async foldUnlessElsewhere(): Promise<void> {
+    await this.#inTurn(async () => {
+      const claim = await this.#locks.claim(this.#name);
+      if (!claim) return;
+      await new FoldRun(this.#places, claim.signal).run({}).finally(() => claim.release());
+    });
+  }
+
+  /** Runs `before` while nothing is folded, then folds every key again. */
+  foldAnew(before: () => Promise<void>, options: Omit<FoldOptions, 'all'> = {}): Promise<FoldReport> {
+    return this.#inTurn(async () => {
+      for (;;) {
+        const done = await this.#claimed(async (lost) => {
+          await before();
+          return new FoldRun(this.#places, lost).run({ ...options, all: true });
+        });
+        if (done) return done;
+      }
+    });
+  }
+
+  /** Takes no more requests and resolves when the run under way, if there is one, has ended. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    clearTimeout(this.#retry);
+    await this.settled().catch(() => undefined);
+  }
+
+  get #name(): string {
+    return `fold ${this.#places.workspace}`;
+  }
+
+  /** Runs of this process, one after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#running.catch(() => undefined).then(work);
+    this.#running = run.then(
+      () => {
+        this.#error = null;
+        this.#retryMs = FIRST_RETRY_MS;
+      },
+      (error: unknown) => this.#retryLater(error),
+    );
     return run;
   }
 
-  async #fold(options: { all?: boolean; onProgress?: (progress: FoldProgress) => void }): Promise<FoldReport> {
-    const { records, workspace: id, journal, analytics } = this.#places;
-    const workspace = await getWorkspace(records, id);
-    const stale = options.all === true || workspace.foldedRulesVersion !== workspace.rulesVersion;
-    const after = stale ? 0 : workspace.foldedSeq;
-    const upTo = journal.lastSeq;
-    const failed: FoldedRange['failed'][number][] = [];
-    let folded = 0;
-    if (upTo > after) {
-      const rules: RulesInForce = {
-        key: `${id} ${workspace.rulesVersion} ${workspace.businessCalendar}`,
-        input: { rules: await listRules(records, id), businessCalendar: workspace.businessCalendar },
-      };
-      const ranges: TouchedRange[] = [];
-      for (const grain of ['ticket', 'other'] as const) {
-        ranges.push(...(await readBoundaries(analytics, { workspace: id, grain, after, upTo, size: KEYS_PER_RANGE })));
-      }
-      const total = ranges.reduce((sum, range) => sum + range.keys, 0);
-      const resume = await this.#holdMerges(ranges.length);
-      await this.#eachRange(ranges, async (range) => {
-        const result = await this.#foldRange(range, after, upTo, rules);
-        failed.push(...result.failed);
-        folded += result.keys;
-        options.onProgress?.({ folded, total });
-      }).finally(resume);
+  #retryLater(error: unknown): void {
+    this.#error = error;
+    clearTimeout(this.#retry);
+    if (this.#closing.signal.aborted) return;
+    this.#retry = setTimeout(() => this.request(), this.#retryMs).unref();
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
+  }
+
+  /** Waits until no other process folds. Nothing is done where this one closes first. */
+  async #claimed(work: (lost: AbortSignal) => Promise<FoldReport | null>): Promise<FoldReport | null> {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      const claim = await this.#locks.claim(this.#name);
+      if (claim) return work(claim.signal).finally(() => claim.release());
+      if (this.#closing.signal.aborted) return nothing;
+      await sleep(waitMs);
     }
-    await updateWorkspace(records, id, { foldedSeq: upTo, foldedRulesVersion: workspace.rulesVersion });
-    return { keys: folded, failed };
   }
-
-  /** While many ranges are folded, merging what they wrote can wait; but not until a table has too many parts. */
-  async #holdMerges(ranges: number): Promise<() => Promise<void>> {
-    if (ranges < 4 || ranges > MOST_PARTS) return async () => undefined;
-    return this.#places.analytics.holdMerges(Object.keys(factTables));
-  }
-
-  async #eachRange(ranges: readonly TouchedRange[], work: (range: TouchedRange) => Promise<void>): Promise<void> {
-    const rest = [...ranges];
-    const lane = async () => {
-      for (let range = rest.shift(); range; range = rest.shift()) await work(range);
-    };
-    // One range more than threads: while some fold, another is read or stored.
-    await Promise.all(Array.from({ length: this.#places.pool.size + 1 }, lane));
-  }
-
-  async #foldRange(range: TouchedRange, after: number, upTo: number, rules: RulesInForce): Promise<FoldedRange> {
-    const { analytics, pool, workspace } = this.#places;
-    const scope = { workspace, ...range, after, upTo };
-    const [rows, written] = await Promise.all([readRange(analytics, scope), readWritten(analytics, scope)]);
-    const folded = await pool.use(async (worker) => {
-      if (prepared.get(worker) !== rules.key) {
-        prepared.delete(worker);
-        await worker.call('rules', rules.input);
-        prepared.set(worker, rules.key);
-      }
-      return worker.call('fold', { workspace, grain: range.grain, rows, written }, transferable(rows));
-    });
-    for (const block of folded.blocks) await analytics.insertNative(block.table, block.bytes);
-    return folded;
-  }
-}
-
-function transferable(bytes: Uint8Array): ArrayBuffer[] {
-  const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-  return whole && bytes.byteLength > 65_536 ? [bytes.buffer as ArrayBuffer] : [];
 }

@@ -1,52 +1,87 @@
 import type { Analytics } from '#analytics/client.ts';
 import { hashText } from '#analytics/native/identity-hash.ts';
+import type { Locks } from '#records/locks/locks.ts';
+import type { Workspace } from '#records/workspaces.ts';
+import type { Numbering } from './numbering/numbering.ts';
+import { OwnNumbers } from './numbering/own-numbers.ts';
+import { SharedNumbers } from './numbering/shared-numbers.ts';
 
 /** The identity of an event in a workspace. */
 export function identityOf(source: string, id: string): string {
   return `${source}\0${id}`;
 }
 
+/** What a writer of the journal does in its turn. */
+export interface JournalTurn {
+  /** Everything that counts so far has a sequence up to this one. */
+  readonly lastSeq: number;
+  /**
+   * Appends up to `most` events, once a turn: `encode` is given the sequence of the first and makes their block. They are
+   * durable once it resolves.
+   */
+  append<Encoded extends EncodedEvents>(
+    most: number,
+    encode: (firstSeq: number) => Encoded | Promise<Encoded>,
+  ): Promise<Encoded>;
+}
+
+export interface EncodedEvents {
+  readonly block: Uint8Array;
+  readonly rows: number;
+}
+
 /**
- * The journal of one workspace: it numbers events in their order of arrival, and one writer at a time appends, so that
- * everything up to `lastSeq` is durable.
+ * The journal of one workspace: it numbers events in their order of arrival, and one writer at a time appends, be there one
+ * process or several.
  */
 export class Journal {
   readonly #analytics: Analytics;
   readonly #workspace: string;
-  #lastSeq: number;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #numbering: Numbering;
 
-  private constructor(analytics: Analytics, workspace: string, lastSeq: number) {
+  private constructor(analytics: Analytics, workspace: string, numbering: Numbering) {
     this.#analytics = analytics;
     this.#workspace = workspace;
-    this.#lastSeq = lastSeq;
+    this.#numbering = numbering;
   }
 
-  static async open(analytics: Analytics, workspace: string): Promise<Journal> {
-    const [row] = await analytics.query<{ last: number }>(
-      'SELECT max(seq) AS last FROM events WHERE workspace = {workspace:String}',
-      { workspace },
-    );
-    return new Journal(analytics, workspace, row?.last ?? 0);
+  static async open(analytics: Analytics, workspace: string, locks: Locks): Promise<Journal> {
+    const highest = 'SELECT max(seq) AS n FROM events WHERE workspace = {workspace:String}';
+    const between =
+      'SELECT count() AS n FROM events WHERE workspace = {workspace:String} AND seq > {after:UInt64} AND seq <= {upTo:UInt64}';
+    const number = async (sql: string, params = {}) =>
+      (await analytics.query<{ n: number }>(sql, { workspace, ...params }))[0]?.n ?? 0;
+    const findHighest = () => number(highest);
+    const numbering =
+      analytics.engine === 'chdb'
+        ? new OwnNumbers(await findHighest())
+        : await SharedNumbers.open({
+            workspace,
+            locks,
+            findHighest,
+            countEvents: (after, upTo) => number(between, { after, upTo }),
+          });
+    return new Journal(analytics, workspace, numbering);
   }
 
-  /** Every event up to this sequence is durable. */
-  get lastSeq(): number {
-    return this.#lastSeq;
+  /** The sequence up to which every event is durable, as of a record of the workspace that was just read. */
+  lastSeq(workspace: Workspace): number {
+    return this.#numbering.lastSeq(workspace);
   }
 
   /** Runs one writer at a time, in the order of the calls. */
-  exclusive<T>(write: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(write);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-
-  /** Appends a block whose rows are numbered from `lastSeq + 1`; durable once resolved. Only inside `exclusive`. */
-  async append(block: Uint8Array, rows: number): Promise<void> {
-    if (rows === 0) return;
-    await this.#analytics.insertNative('events', block);
-    this.#lastSeq += rows;
+  write<T>(work: (turn: JournalTurn) => Promise<T>): Promise<T> {
+    return this.#numbering.inTurn((place) =>
+      work({
+        lastSeq: place.lastSeq,
+        append: async (most, encode) => {
+          const encoded = await encode(most === 0 ? 0 : await place.reserve(most));
+          if (encoded.rows > 0) await this.#analytics.insertNative('events', encoded.block);
+          if (most > 0) await place.settle(encoded.rows);
+          return encoded;
+        },
+      }),
+    );
   }
 
   /** Which identities of these candidate hashes (pairs of halves) the journal already holds. */
@@ -64,11 +99,11 @@ export class Journal {
     return known;
   }
 
-  /** All hashes of identities held, as little-endian 64-bit integers. */
-  async readHashes(): Promise<Uint8Array> {
+  /** The hashes of identities with a sequence above `after`, as little-endian 64-bit integers. */
+  async readHashes(after: number): Promise<Uint8Array> {
     return this.#analytics.queryBytes(
-      'SELECT idHash FROM events WHERE workspace = {workspace:String}',
-      { workspace: this.#workspace },
+      'SELECT idHash FROM events WHERE workspace = {workspace:String} AND seq > {after:UInt64}',
+      { workspace: this.#workspace, after },
       'RowBinary',
     );
   }

@@ -8,8 +8,9 @@ import type { FoldProgress, FoldReport } from './fold-queue.ts';
  * the workspace forgets what was folded first.
  */
 export async function rebuildFacts(app: App, onProgress?: (progress: FoldProgress) => void): Promise<FoldReport> {
-  await app.folds.settled();
-  await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
-  await removeFacts(app.analytics, app.workspace);
-  return app.folds.foldPending({ all: true, ...(onProgress ? { onProgress } : {}) });
+  const forget = async () => {
+    await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
+    await removeFacts(app.analytics, app.workspace);
+  };
+  return app.folds.foldAnew(forget, onProgress ? { onProgress } : {});
 }

@@ -13,6 +13,17 @@ export const dataErrors = {
       fr: 'Réessayez dans un instant ; ce qui a déjà été accepté est conservé.',
     },
   },
+  'data.half-shared': {
+    kind: 'conflict',
+    message: {
+      en: 'Another Vigie process uses this database, with figures of its own in its data folder.',
+      fr: 'Un autre processus Vigie utilise cette base, avec ses propres chiffres dans son dossier de données.',
+    },
+    todo: {
+      en: 'Stop it, or set CLICKHOUSE_URL for both: processes share the figures only on a server.',
+      fr: 'Arrêtez-le, ou réglez CLICKHOUSE_URL pour les deux : des processus ne partagent les chiffres que sur un serveur.',
+    },
+  },
   'data.in-use': {
     kind: 'conflict',
     message: {

@@ -29,19 +29,51 @@ export async function listWorkspaceIds(records: Records): Promise<string[]> {
 
 /** Says that the facts of all workspaces are gone: everything is to be folded again. */
 export async function forgetFolds(records: Records): Promise<void> {
-  await records.updateTable('workspaces').set({ foldedSeq: 0 }).execute();
+  await records
+    .updateTable('workspaces')
+    .set((set) => ({ foldedSeq: 0, folds: set('folds', '+', 1) }))
+    .execute();
 }
 
 export async function getWorkspace(records: Records, id: string): Promise<Workspace> {
   return records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
+/** Another calendar of business time is a change of the rules: all facts are stale from then on. */
 export async function updateWorkspace(
   records: Records,
   id: string,
-  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'foldedRulesVersion'>>,
+  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq'>>,
 ): Promise<void> {
-  await records.updateTable('workspaces').set(changes).where('id', '=', id).execute();
+  await records
+    .updateTable('workspaces')
+    .set((set) => ({
+      ...changes,
+      ...(changes.businessCalendar !== undefined && { rulesVersion: set('rulesVersion', '+', 1) }),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Says that a fold begins; one that began before is overtaken. */
+export async function beginFold(records: Records, id: string): Promise<Workspace> {
+  return records
+    .updateTable('workspaces')
+    .set((set) => ({ folds: set('folds', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Says what is folded; false where another fold, or a change of what is to be folded, has overtaken this one. */
+export async function finishFold(
+  records: Records,
+  id: string,
+  done: Pick<Workspace, 'folds' | 'foldedSeq' | 'foldedRulesVersion'>,
+): Promise<boolean> {
+  const { folds, ...folded } = done;
+  const query = records.updateTable('workspaces').set(folded).where('id', '=', id).where('folds', '=', folds);
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n;
 }
 
 /** Says that rules changed: facts folded before are stale until they are folded again. */

@@ -11,7 +11,7 @@ export function startSample(
   id: SampleId,
   size: { readonly tickets?: number | undefined; readonly seed?: number | undefined },
   onFailure: (error: unknown) => void = () => {},
-): ImportView {
+): Promise<ImportView> {
   const importId = randomUUID();
   const { source, title } = samples[id];
   const given = {

@@ -57,13 +57,21 @@ const blocks = new Blocks();
 
 type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;
 
+const RULES_VERSIONS = 2 ** 16;
+
+/** Facts of more events replace those of fewer, then those of newer rules: in whatever order they reach the store. */
+function versionOf(seq: number, rulesVersion: number): number {
+  return seq * RULES_VERSIONS + Math.min(rulesVersion, RULES_VERSIONS - 1);
+}
+
 /** Folds the keys of one range of the journal into blocks of facts. */
 export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   if (!rules) throw new Error('a thread was asked to fold before it was given the rules');
   blocks.clear();
   const failed: { key: string; message: string }[] = [];
   let keys = 0;
-  for (const group of decodeJournal(input.rows)) {
+  for (const { key, events, version: seq } of decodeJournal(input.rows)) {
+    const group = { key, events, version: versionOf(seq, input.rulesVersion) };
     keys++;
     try {
       if (input.grain === 'ticket') addTicket(group, rules, input.written.get(group.key));

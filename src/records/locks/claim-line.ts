@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { VigieError } from '#domain/error.ts';
 import { mapPostgresError } from '../drivers/postgres-error.ts';
 import { connectSession } from '../drivers/postgres-session.ts';
 import { watchQuery } from '../drivers/watch-query.ts';
@@ -73,7 +74,7 @@ export class ClaimLine {
   #lose(): void {
     clearInterval(this.#signs);
     this.#session = null;
-    for (const lost of this.#held.values()) lost.abort();
+    for (const lost of this.#held.values()) lost.abort(new VigieError('data.unavailable', { store: 'PostgreSQL' }));
     this.#held.clear();
   }
 }

@@ -2,7 +2,7 @@ import type { Records } from '../client.ts';
 
 /** A name that this process holds alone, for as long as it likes. */
 export interface Claim {
-  /** Aborted when the claim is lost (the server went away): another process may hold it from then on. */
+  /** Aborted with `data.unavailable` when the claim is lost: another process may hold it from then on. */
   readonly signal: AbortSignal;
   release(): Promise<void>;
 }

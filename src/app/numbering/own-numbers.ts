@@ -1,0 +1,29 @@
+import type { Numbering, Place } from './numbering.ts';
+
+/** Numbers in memory, for a journal that this process has to itself and that ends with it: nothing arrives late. */
+export class OwnNumbers implements Numbering {
+  #lastSeq: number;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(lastSeq: number) {
+    this.#lastSeq = lastSeq;
+  }
+
+  lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  inTurn<T>(write: (place: Place) => Promise<T>): Promise<T> {
+    const result = this.#turn.then(() =>
+      write({
+        lastSeq: this.#lastSeq,
+        reserve: async () => this.#lastSeq + 1,
+        settle: async (events) => {
+          this.#lastSeq += events;
+        },
+      }),
+    );
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}
