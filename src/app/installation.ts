@@ -20,5 +20,7 @@ export interface Installation {
   now(): number;
   /** A workspace, opened at its first use. Throws `workspace.unknown`. */
   workspace(id: string): Promise<App>;
+  /** The ids of all workspaces, the oldest first. */
+  workspaceIds(): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -46,21 +46,12 @@ export class Journal {
   }
 
   static async open(analytics: Analytics, workspace: string, locks: Locks): Promise<Journal> {
-    const highest = 'SELECT max(seq) AS n FROM events WHERE workspace = {workspace:String}';
-    const between =
-      'SELECT count() AS n FROM events WHERE workspace = {workspace:String} AND seq > {after:UInt64} AND seq <= {upTo:UInt64}';
-    const number = async (sql: string, params = {}) =>
-      (await analytics.query<{ n: number }>(sql, { workspace, ...params }))[0]?.n ?? 0;
-    const findHighest = () => number(highest);
+    const highest = await readNumber(analytics, 'max(seq)', { workspace, after: 0, upTo: Number.MAX_SAFE_INTEGER });
+    const countEvents = (after: number, upTo: number) => readNumber(analytics, 'count()', { workspace, after, upTo });
     const numbering =
       analytics.engine === 'chdb'
-        ? new OwnNumbers(await findHighest())
-        : await SharedNumbers.open({
-            workspace,
-            locks,
-            findHighest,
-            countEvents: (after, upTo) => number(between, { after, upTo }),
-          });
+        ? new OwnNumbers(highest)
+        : await SharedNumbers.open({ workspace, locks, highest, countEvents });
     return new Journal(analytics, workspace, numbering);
   }
 
@@ -82,6 +73,11 @@ export class Journal {
         },
       }),
     );
+  }
+
+  /** How many events have a sequence in `(after, upTo]`. */
+  countEvents(after: number, upTo: number): Promise<number> {
+    return readNumber(this.#analytics, 'count()', { workspace: this.#workspace, after, upTo });
   }
 
   /** Which identities of these candidate hashes (pairs of halves) the journal already holds. */
@@ -107,4 +103,17 @@ export class Journal {
       'RowBinary',
     );
   }
+}
+
+async function readNumber(
+  analytics: Analytics,
+  expression: 'count()' | 'max(seq)',
+  params: { readonly workspace: string; readonly after: number; readonly upTo: number },
+): Promise<number> {
+  const [row] = await analytics.query<{ n: number }>(
+    `SELECT ${expression} AS n FROM events
+     WHERE workspace = {workspace:String} AND seq > {after:UInt64} AND seq <= {upTo:UInt64}`,
+    params,
+  );
+  return row?.n ?? 0;
 }

@@ -67,6 +67,7 @@ async function openHeld(
       app.catch(() => opened.delete(id));
       return app;
     },
+    workspaceIds: () => listWorkspaceIds(records.everywhere),
     async close() {
       for (const app of opened.values()) await app.then(({ folds }) => folds.close()).catch(() => undefined);
       await pool.close();
@@ -76,7 +77,7 @@ async function openHeld(
     },
   };
   onStep('folding');
-  for (const id of await listWorkspaceIds(records.everywhere)) await installation.workspace(id);
+  for (const id of await installation.workspaceIds()) await installation.workspace(id);
   onStep('ready');
   return installation;
 }

@@ -96,6 +96,13 @@ export interface JournalGapTable {
   looks: ColumnType<number, number | undefined, number>;
 }
 
+/** The last day, in the zone of the workspace, on which a daily job was done. */
+export interface JobDayTable {
+  workspace: string;
+  job: string;
+  day: string;
+}
+
 export interface RecordTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
@@ -104,4 +111,5 @@ export interface RecordTables {
   deadLetters: DeadLetterTable;
   sources: SourceTable;
   journalGaps: JournalGapTable;
+  jobDays: JobDayTable;
 }

@@ -10,8 +10,6 @@ interface Places {
   readonly locks: Locks;
   /** How many events the journal holds in `(after, upTo]`. */
   countEvents(after: number, upTo: number): Promise<number>;
-  /** The highest sequence that the journal holds. */
-  findHighest(): Promise<number>;
 }
 
 /**
@@ -28,10 +26,9 @@ export class SharedNumbers implements Numbering {
     this.#places = places;
   }
 
-  static async open(places: Places): Promise<SharedNumbers> {
+  /** `highest` is the highest sequence that the journal holds: it may have been filled by a restore. */
+  static async open({ highest, ...places }: Places & { readonly highest: number }): Promise<SharedNumbers> {
     const numbers = new SharedNumbers(places);
-    const highest = await places.findHighest();
-    // A journal that was filled before its numbers were kept, or by a restore.
     await numbers.#hold(async (held, { end }) => {
       if (highest > end) await settleNumbers(held, places.workspace, { seq: end, end, settled: highest });
     });

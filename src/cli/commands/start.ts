@@ -40,8 +40,9 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   await refuseSecondStart(settings);
   await checkPort(host, port);
   const installation = await cli.installation();
-  const [{ buildServer }, { clearUploads }] = await Promise.all([
+  const [{ buildServer }, { startJobs }, { clearUploads }] = await Promise.all([
     import('#server/build-server.ts'),
+    import('#jobs/start-jobs.ts'),
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(installation);
@@ -54,6 +55,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
+  const jobs = await startJobs(installation, log ?? { error: () => {} });
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
@@ -61,7 +63,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   if (options.open) openBrowser(url);
   if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
   if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
-  await server.close();
+  await Promise.all([server.close(), jobs.stop()]);
 }
 
 async function refuseSecondStart({ dataFolder }: Settings): Promise<void> {

@@ -17,5 +17,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('looks', 'integer', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('journal_gaps_pk', ['workspace', 'first_seq'])
     .execute();
-  await secureByWorkspace(db, 'journal_gaps');
+  await db.schema
+    .createTable('job_days')
+    .addColumn('workspace', 'text', (column) => column.notNull().references('workspaces.id'))
+    .addColumn('job', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('job_days_pk', ['workspace', 'job'])
+    .execute();
+  for (const table of ['journal_gaps', 'job_days']) await secureByWorkspace(db, table);
 }
