@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const schema = z.object({
+const variables = z.object({
   VIGIE_DATA: z.string().min(1).default('./data'),
   VIGIE_HOST: z.string().min(1).default('127.0.0.1'),
   VIGIE_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
@@ -9,8 +9,35 @@ const schema = z.object({
   VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_CLUSTER: z
+    .string()
+    .regex(/^[\w.-]+$/, 'Expected letters, digits, “_”, “.” and “-”')
+    .optional(),
   VIGIE_SECRET: z.string().min(32).optional(),
 });
+
+/** Where mail goes out, and in whose name. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
+}
+
+/** The OpenID Connect provider at which people may sign in. */
+export interface SingleSignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button calls it. */
+  readonly name: string;
+}
+
+const schema = variables.refine(
+  (given) => given.CLICKHOUSE_CLUSTER === undefined || given.CLICKHOUSE_URL !== undefined,
+  {
+    path: ['CLICKHOUSE_CLUSTER'],
+    message: 'Expected CLICKHOUSE_URL beside it',
+  },
+);
 
 /** Every setting of Vigie, read once from the environment. */
 export interface Settings {
@@ -22,6 +49,8 @@ export interface Settings {
   readonly workers: number | null;
   readonly databaseUrl: string | null;
   readonly clickhouseUrl: string | null;
+  /** The cluster, as its servers name it, over which the tables are spread; null: one server holds them. */
+  readonly clickhouseCluster: string | null;
   /** From which all keys are derived; null: a file of the data folder. Several processes on one database need the same. */
   readonly secret: string | null;
 }
@@ -31,6 +60,8 @@ export const settingsReference: readonly {
   readonly name: string;
   readonly meaning: string;
   readonly default: string;
+  /** Its value is not shown. */
+  readonly secret?: boolean;
 }[] = [
   { name: 'VIGIE_DATA', meaning: 'folder of the embedded stores', default: './data' },
   { name: 'VIGIE_HOST', meaning: 'address to listen on', default: '127.0.0.1' },
@@ -40,9 +71,15 @@ export const settingsReference: readonly {
   { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded PGlite', default: 'embedded' },
   { name: 'CLICKHOUSE_URL', meaning: 'ClickHouse instead of the embedded chDB', default: 'embedded' },
   {
+    name: 'CLICKHOUSE_CLUSTER',
+    meaning: 'cluster of that ClickHouse server over which the tables are spread',
+    default: 'one server',
+  },
+  {
     name: 'VIGIE_SECRET',
     meaning: 'secret of at least 32 characters from which keys are derived',
     default: 'the file secret.key of the data folder',
+    secret: true,
   },
 ];
 
@@ -87,6 +124,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     workers: values.VIGIE_WORKERS ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,
+    clickhouseCluster: values.CLICKHOUSE_CLUSTER ?? null,
     secret: values.VIGIE_SECRET ?? null,
   };
 }

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { VigieError } from '#domain/error.ts';
 import type { Claim, Locks } from '#records/locks/locks.ts';
 
+/** Held while tables are made or changed. */
+export const openingName = 'opening';
+
 const ASK_AGAIN_MS = 250;
 const PATIENCE_MS = 120_000;
 

@@ -3,6 +3,7 @@ import type { RecordsStore } from '#records/client.ts';
 import type { App } from './app.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { Keys } from './keys.ts';
+import type { Turn } from './turn.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** The running product: its stores, its threads and its workspaces. */
@@ -14,6 +15,8 @@ export interface Installation {
   readonly analytics: Analytics;
   readonly pool: WorkerPool;
   readonly keys: Keys;
+  /** Taken by what rewrites a journal, and by what must read one that is not rewritten meanwhile. */
+  readonly rewrites: Turn;
   /** Holds the data folder; other processes call on it. */
   readonly lock: FolderLock;
   /** The wall clock, in epoch milliseconds: the only place where use cases read it. */

@@ -1,7 +1,8 @@
 import type { Analytics } from '#analytics/client.ts';
 import { hashText } from '#analytics/native/identity-hash.ts';
 import type { Locks } from '#records/locks/locks.ts';
-import type { Workspace } from '#records/workspaces.ts';
+import { getWorkspace, type Workspace } from '#records/workspaces.ts';
+import type { App } from './app.ts';
 import type { Numbering } from './numbering/numbering.ts';
 import { OwnNumbers } from './numbering/own-numbers.ts';
 import { SharedNumbers } from './numbering/shared-numbers.ts';
@@ -9,6 +10,11 @@ import { SharedNumbers } from './numbering/shared-numbers.ts';
 /** The identity of an event in a workspace. */
 export function identityOf(source: string, id: string): string {
   return `${source}\0${id}`;
+}
+
+/** The sequence up to which every event of a workspace is durable now. */
+export async function readLastSeq({ records, workspace, journal }: App): Promise<number> {
+  return journal.lastSeq(await getWorkspace(records, workspace));
 }
 
 /** What a writer of the journal does in its turn. */

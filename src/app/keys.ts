@@ -6,12 +6,25 @@ import { join } from 'node:path';
 export interface Keys {
   /** 32 bytes, the same for the same purpose. */
   derive(purpose: string): Buffer;
+  /** Says whether two installations have the same secret, and nothing of the secret itself. */
+  readonly mark: string;
+  /** The secret where it lies in the data folder; null where the settings give it. */
+  readonly kept: string | null;
 }
+
+/** The file of the data folder in which the secret lies. */
+export const secretFile = 'secret.key';
 
 /** The secret is the one given by the settings, else a file of the data folder, made at the first start. */
 export function openKeys(dataFolder: string, secret: string | null): Keys {
-  const root = secret ?? readOrMakeSecret(join(dataFolder, 'secret.key'));
-  return { derive: (purpose) => Buffer.from(hkdfSync('sha256', root, 'vigie', purpose, 32)) };
+  const kept = secret === null ? readOrMakeSecret(join(dataFolder, secretFile)) : null;
+  return keysOf(secret ?? kept ?? '', kept);
+}
+
+/** The keys of a secret. */
+export function keysOf(root: string, kept: string | null): Keys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, 'vigie', purpose, 32));
+  return { derive, mark: derive('mark').toString('hex').slice(0, 16), kept };
 }
 
 function readOrMakeSecret(file: string): string {

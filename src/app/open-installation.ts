@@ -1,27 +1,34 @@
 import { join } from 'node:path';
-import { openAnalytics } from '#analytics/client.ts';
+import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { VigieError } from '#domain/error.ts';
-import { openRecords } from '#records/client.ts';
-import { migrateRecords } from '#records/migrate.ts';
+import { openRecords, type RecordsStore } from '#records/client.ts';
 import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
 import type { App } from './app.ts';
-import { claimWithPatience } from './claim-with-patience.ts';
+import { claimWithPatience, openingName } from './claim-with-patience.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
-import { openKeys } from './keys.ts';
+import { type Keys, openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { settleRestore } from './restore/settle-restore.ts';
+import { Turn } from './turn.ts';
+import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
+
+interface Stores {
+  readonly records: RecordsStore;
+  readonly analytics: Analytics;
+}
 
 /** The workspace that every installation has. */
 export const firstWorkspace = 'default';
 
 /** What an operator may want to hear while the stores open. */
-export type OpeningStep = 'records' | 'analytics' | 'folding' | 'ready';
+export type OpeningStep = 'records' | 'upgrading' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret'>> & {
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>> & {
     /** The wall clock, where it is not that of the machine. */
     readonly now?: () => number;
   };
@@ -50,7 +57,7 @@ async function openHeld(
 ): Promise<Installation> {
   const { dataFolder } = settings;
   const keys = openKeys(dataFolder, settings.secret ?? null);
-  const { records, analytics } = await openStores(settings, onStep);
+  const { records, analytics } = await openStores(settings, keys, onStep);
   const pool = new WorkerPool(settings.workers ?? undefined);
   const opened = new Map<string, Promise<App>>();
   const installation: Installation = {
@@ -59,6 +66,7 @@ async function openHeld(
     analytics,
     pool,
     keys,
+    rewrites: new Turn(records.locks, 'rewrites'),
     lock,
     now: settings.now ?? (() => Date.now()),
     workspace(id) {
@@ -82,28 +90,38 @@ async function openHeld(
   return installation;
 }
 
-/** Opens both stores, their tables up to date. One process at a time does so. */
-async function openStores(settings: Places, onStep: (step: OpeningStep) => void) {
+/** Opens both stores, their tables up to date. Of processes that share them, one at a time does so. */
+async function openStores(settings: Places, keys: Keys, onStep: (step: OpeningStep) => void): Promise<Stores> {
   const { dataFolder, databaseUrl, clickhouseUrl } = settings;
-  onStep('records');
-  const records = await openRecords(databaseUrl ? { url: databaseUrl } : { path: join(dataFolder, 'records') });
+  if (databaseUrl === null) return openInTurn();
+  const gate = await openRecords({ url: databaseUrl });
   try {
-    // Freed with the session, when this process ends.
-    const alone = clickhouseUrl !== null || (await records.locks.claim('embedded figures')) !== null;
-    if (!alone) throw new VigieError('data.half-shared');
-    const opening = await claimWithPatience(records.locks, 'opening');
-    await migrateRecords(records.everywhere);
-    await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
-    onStep('analytics');
-    const analytics = await openAnalytics(
-      clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
-    );
-    const { factsLost } = await migrateAnalytics(analytics);
-    if (factsLost) await forgetFolds(records.everywhere);
-    await opening.release();
-    return { records, analytics };
-  } catch (error) {
-    await records.close();
-    throw error;
+    await claimWithPatience(gate.locks, openingName);
+    return await openInTurn();
+  } finally {
+    await gate.close();
+  }
+
+  async function openInTurn(): Promise<Stores> {
+    onStep('records');
+    await settleRestore(settings);
+    const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
+    try {
+      // Freed with the session, when this process ends.
+      const alone = clickhouseUrl !== null || (await records.locks.claim('embedded figures')) !== null;
+      if (!alone) throw new VigieError('data.half-shared');
+      await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
+      onStep('analytics');
+      const analytics = await openAnalytics(
+        clickhouseUrl
+          ? { url: clickhouseUrl, cluster: settings.clickhouseCluster ?? null }
+          : { path: join(dataFolder, 'analytics') },
+      );
+      await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
+      return { records, analytics };
+    } catch (error) {
+      await records.close();
+      throw error;
+    }
   }
 }

@@ -58,8 +58,8 @@ function listSettings(failure: unknown): Examination['settings'] {
   const bad = new Map(
     failure instanceof SettingsError ? failure.problems.map(({ name, reason }) => [name, reason]) : [],
   );
-  return settingsReference.map(({ name, meaning, default: fallback }) => {
-    const value = given[name];
+  return settingsReference.map(({ name, meaning, default: fallback, secret }) => {
+    const value = secret && given[name] !== undefined ? '…' : given[name];
     const from = value === undefined ? ('default' as const) : ('environment' as const);
     const reason = bad.get(name);
     return { name, value: hidePassword(value ?? fallback), from, meaning: reason ? `${meaning} — ${reason}` : meaning };

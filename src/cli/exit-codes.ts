@@ -5,8 +5,10 @@ export const exitCodes: Readonly<Record<ErrorKind, number>> = {
   invalid: 2,
   'not-found': 3,
   conflict: 4,
+  unauthenticated: 5,
   forbidden: 5,
   'too-large': 6,
+  limited: 7,
   unavailable: 7,
 };
 

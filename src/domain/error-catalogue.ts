@@ -1,7 +1,10 @@
+import { accessErrors } from './access/access-errors.ts';
+import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { privacyErrors } from './privacy/privacy-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
@@ -119,11 +122,14 @@ export const errorCatalogue = {
       fr: 'Vérifiez la date : c’est sans doute une faute de frappe.',
     },
   },
+  ...accessErrors,
+  ...backupErrors,
   ...cliErrors,
   ...dataErrors,
   ...eventErrors,
   ...importErrors,
   ...policyErrors,
+  ...privacyErrors,
   ...queryErrors,
   ...requestErrors,
   'zone.unknown': {

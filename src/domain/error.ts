@@ -1,7 +1,15 @@
 import { type ErrorCode, errorCatalogue } from './error-catalogue.ts';
 
 /** The kinds of expected failure. Each edge maps a kind once: HTTP status, CLI exit code, job retry. */
-export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'too-large' | 'unavailable';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'limited'
+  | 'unavailable';
 
 /** Languages in which every text for people exists. */
 export type Language = 'en' | 'fr';

@@ -1,5 +1,5 @@
 import { PgBoss, type QueueOptions } from 'pg-boss';
-import { claimWithPatience } from '#app/claim-with-patience.ts';
+import { claimWithPatience, openingName } from '#app/claim-with-patience.ts';
 import { runOnDueDay } from '#app/daily-work.ts';
 import type { Installation } from '#app/installation.ts';
 import { VigieError } from '#domain/error.ts';
@@ -66,7 +66,7 @@ export async function startJobs(
   };
   boss.on('error', (error) => tell(error));
   // One process at a time makes the tables.
-  const opening = await claimWithPatience(installation.records.locks, 'opening');
+  const opening = await claimWithPatience(installation.records.locks, openingName);
   try {
     await boss.start();
     await secureQueues(db, schema);

@@ -1,7 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { TokenScope } from '#domain/access/permission.ts';
+import type { Role } from '#domain/access/role.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
+/** An instant that the database fills in. */
+type MadeAt = ColumnType<Date, Date | string | undefined, Date | string>;
 
 /** A workspace: one organisation's data, rules and defaults. */
 export interface WorkspaceTable {
@@ -22,7 +26,9 @@ export interface WorkspaceTable {
   journalEnd: ColumnType<number, number | undefined, number>;
   /** Counts folds that began: one that another has overtaken cannot say that it is done. */
   folds: ColumnType<number, number | undefined, number>;
-  createdAt: Generated<Instant>;
+  /** Whether agents see the names behind the averages of their teams. */
+  agentsSeeNames: ColumnType<boolean, boolean | undefined, boolean>;
+  createdAt: MadeAt;
 }
 
 export interface CalendarTable {
@@ -30,7 +36,7 @@ export interface CalendarTable {
   id: string;
   version: number;
   body: Json<unknown>;
-  createdAt: Generated<Instant>;
+  createdAt: MadeAt;
 }
 
 export interface PolicyTable {
@@ -40,7 +46,7 @@ export interface PolicyTable {
   /** Precedence within a kind: lower first. */
   position: number;
   body: Json<unknown>;
-  createdAt: Generated<Instant>;
+  createdAt: MadeAt;
 }
 
 export type ImportState = 'reading' | 'folding' | 'done' | 'failed' | 'interrupted';
@@ -73,7 +79,7 @@ export interface DeadLetterTable {
   code: string;
   reason: string;
   raw: string;
-  createdAt: Generated<Instant>;
+  createdAt: MadeAt;
 }
 
 /** Where data came from and what must be said about it, by source. */
@@ -83,7 +89,123 @@ export interface SourceTable {
   name: string;
   generated: boolean;
   attribution: Json<{ en: string; fr: string }> | null;
-  createdAt: Generated<Instant>;
+  createdAt: MadeAt;
+}
+
+/** Somebody with an account, of whatever workspaces. Written by the library for accounts but for our own columns. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  twoFactorEnabled: boolean | null;
+  /** Looks after the whole installation. */
+  operator: Generated<boolean>;
+  language: 'en' | 'fr' | null;
+  timeZone: string | null;
+  theme: 'light' | 'dark' | 'auto' | null;
+  createdAt: MadeAt;
+  updatedAt: MadeAt;
+}
+
+export interface SessionTable {
+  id: string;
+  userId: string;
+  token: string;
+  expiresAt: Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: MadeAt;
+  updatedAt: MadeAt;
+}
+
+/** A way to sign in: a password (`credential`), or an identity of a provider. */
+export interface LoginTable {
+  id: string;
+  userId: string;
+  providerId: string;
+  accountId: string;
+  password: string | null;
+}
+
+/** Failed sign-ins in a row, by address, known or not. */
+export interface SignInFailureTable {
+  email: string;
+  failures: number;
+  failedAt: Instant;
+}
+
+/** Links that work once, by the hash of their secret. */
+export interface OneTimeLinkTable {
+  purpose: 'first-owner';
+  hash: string;
+  expiresAt: Instant;
+}
+
+export interface MemberTable {
+  workspace: string;
+  userId: string;
+  role: Role;
+  teams: Json<readonly string[]>;
+  agents: Json<readonly string[]>;
+  joinedAt: MadeAt;
+  lastSeenAt: Instant | null;
+}
+
+export interface InvitationTable {
+  workspace: string;
+  id: string;
+  hash: string;
+  email: string;
+  role: Role;
+  teams: Json<readonly string[]>;
+  agents: Json<readonly string[]>;
+  invitedBy: string | null;
+  createdAt: MadeAt;
+  expiresAt: Instant;
+}
+
+/** API tokens, by the hash of their secret. */
+export interface TokenTable {
+  workspace: string;
+  id: string;
+  hash: string;
+  hint: string;
+  name: string;
+  scope: TokenScope;
+  createdBy: string | null;
+  createdAt: MadeAt;
+  expiresAt: Instant | null;
+  lastUsedAt: Instant | null;
+}
+
+/** Rows are added and read, never changed. */
+export interface AuditTable {
+  id: Generated<number>;
+  workspace: string;
+  at: MadeAt;
+  actorKind: 'member' | 'token' | 'operator' | 'system';
+  actorId: string | null;
+  actorName: string | null;
+  action: string;
+  subject: string | null;
+  details: Json<Readonly<Record<string, unknown>>>;
+  address: string | null;
+}
+
+/** Reports shared by a link, by the hash of its secret; `password` is a hash too. */
+export interface LinkTable {
+  workspace: string;
+  id: string;
+  hash: string;
+  report: string;
+  query: Json<Readonly<Record<string, string>>>;
+  title: string;
+  password: string | null;
+  createdBy: string | null;
+  createdAt: MadeAt;
+  expiresAt: Instant;
+  lastOpenedAt: Instant | null;
 }
 
 /** Sequences of an append that was cut off: its events may still arrive for as long as the store works on them. */
@@ -112,4 +234,14 @@ export interface RecordTables {
   sources: SourceTable;
   journalGaps: JournalGapTable;
   jobDays: JobDayTable;
+  users: UserTable;
+  sessions: SessionTable;
+  logins: LoginTable;
+  signInFailures: SignInFailureTable;
+  oneTimeLinks: OneTimeLinkTable;
+  members: MemberTable;
+  invitations: InvitationTable;
+  tokens: TokenTable;
+  audit: AuditTable;
+  links: LinkTable;
 }

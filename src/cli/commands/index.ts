@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
@@ -10,6 +11,7 @@ import { addQuery } from './query.ts';
 import { addRebuild } from './rebuild.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
+import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
 import { addStart } from './start.ts';
 
@@ -26,5 +28,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addCalendar,
   addExport,
   addRebuild,
+  addBackup,
+  addRestore,
   addDoctor,
 ];

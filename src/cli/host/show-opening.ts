@@ -4,6 +4,10 @@ import type { Io } from '../io.ts';
 
 const steps: Readonly<Record<OpeningStep, LocalText>> = {
   records: { en: 'Opening the records…', fr: 'Ouverture des fiches…' },
+  upgrading: {
+    en: 'Keeping a copy of the records and bringing them up to date…',
+    fr: 'Copie des fiches puis mise à niveau…',
+  },
   analytics: { en: 'Opening the figures…', fr: 'Ouverture des chiffres…' },
   folding: { en: 'Looking for unfinished work…', fr: 'Recherche de travail inachevé…' },
   ready: { en: '', fr: '' },

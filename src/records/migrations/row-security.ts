@@ -13,12 +13,25 @@ export async function secureByInstallation(db: Kysely<unknown>, table: string): 
   await secure(db, table, sql`${scope} = '*'`);
 }
 
-async function secure(db: Kysely<unknown>, table: string, condition: ReturnType<typeof sql>): Promise<void> {
+/** Rows of a workspace that are added and read, never changed; removed only by the installation, when their time is up. */
+export async function secureAppendOnly(db: Kysely<unknown>, table: string): Promise<void> {
   const name = sql.table(table);
-  // Forced, since the owner of a table is otherwise not held to it.
-  await sql`alter table ${name} enable row level security`.execute(db);
-  await sql`alter table ${name} force row level security`.execute(db);
-  await sql`create policy of_scope on ${name} using (${condition}) with check (${condition})`.execute(db);
+  await force(db, table);
+  const own = sql`workspace = ${scope} or ${scope} = '*'`;
+  await sql`create policy read_of_scope on ${name} for select using (${own})`.execute(db);
+  await sql`create policy add_of_scope on ${name} for insert with check (${own})`.execute(db);
+  await sql`create policy expire on ${name} for delete using (${scope} = '*')`.execute(db);
+}
+
+async function secure(db: Kysely<unknown>, table: string, condition: ReturnType<typeof sql>): Promise<void> {
+  await force(db, table);
+  await sql`create policy of_scope on ${sql.table(table)} using (${condition}) with check (${condition})`.execute(db);
+}
+
+/** Forced, since the owner of a table is otherwise not held to it. */
+async function force(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
 }
 
 /**

@@ -9,21 +9,25 @@ import { isPage } from './web.ts';
 /** The one place that turns a kind of failure into a status. */
 const statuses: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  limited: 429,
   unavailable: 503,
 };
 const statusOfCode: Partial<Record<ErrorCode, number>> = { 'request.type-unsupported': 415, 'server.unexpected': 500 };
 
 const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { en: 'Bad request', fr: 'Requête incorrecte' },
+  401: { en: 'Not signed in', fr: 'Non connecté' },
   403: { en: 'Refused', fr: 'Refusé' },
   404: { en: 'Not found', fr: 'Introuvable' },
   409: { en: 'Conflict', fr: 'Conflit' },
   413: { en: 'Too large', fr: 'Trop volumineux' },
   415: { en: 'Unsupported type', fr: 'Type non pris en charge' },
+  429: { en: 'Too many requests', fr: 'Trop de requêtes' },
   500: { en: 'Unexpected error', fr: 'Erreur inattendue' },
   503: { en: 'Unavailable', fr: 'Indisponible' },
 };

@@ -1,0 +1,41 @@
+import type { Mail } from '#notifiers/e-mail/send-mail.ts';
+import { openMail } from '#notifiers/e-mail/send-mail.ts';
+import type { Records } from '#records/client.ts';
+import type { MailSettings, SingleSignOnSettings } from '#settings';
+import type { Keys } from '../keys.ts';
+import { type Auth, buildAuth } from './auth.ts';
+import { resetLetter } from './letters.ts';
+
+export interface AccountsPlace {
+  readonly everywhere: Records;
+  readonly keys: Keys;
+  now(): number;
+  /** The address under which people reach Vigie, without a slash at its end. */
+  readonly url: string;
+  readonly mail: MailSettings | null;
+  readonly singleSignOn: SingleSignOnSettings | null;
+}
+
+/** Accounts of an installation: who people are, before what they may. */
+export interface Accounts extends AccountsPlace {
+  readonly auth: Auth;
+  /** Null where no mail server is set. */
+  readonly sendMail: ((mail: Mail) => Promise<void>) | null;
+}
+
+export function openAccounts(place: AccountsPlace): Accounts {
+  const sendMail = place.mail === null ? null : openMail(place.mail);
+  const auth = buildAuth({
+    everywhere: place.everywhere,
+    keys: place.keys,
+    url: place.url,
+    singleSignOn: place.singleSignOn,
+    isInvited: async (email) => {
+      const query = place.everywhere.selectFrom('invitations').select('id').where('email', '=', email.toLowerCase());
+      const found = await query.where('expiresAt', '>', new Date(place.now())).executeTakeFirst();
+      return found !== undefined;
+    },
+    sendReset: async (user, token) => sendMail?.(resetLetter(user, `${place.url}/reset-password/${token}`)),
+  });
+  return { ...place, auth, sendMail };
+}

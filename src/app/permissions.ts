@@ -1,0 +1,41 @@
+import { type Permission, type PermissionId, permissions, type TokenScope } from '#domain/access/permission.ts';
+import type { Role } from '#domain/access/role.ts';
+import { VigieError } from '#domain/error.ts';
+import type { Actor } from './access/actor.ts';
+
+/** Whether somebody has a permission in the workspace they ask of. */
+export function may(actor: Actor, permission: PermissionId): boolean {
+  const { roles, scopes, operator = false }: Permission = permissions[permission];
+  switch (actor.kind) {
+    case 'member':
+      return roles.includes(actor.role) || (operator && actor.operator);
+    case 'guest':
+      return operator && actor.operator;
+    case 'token':
+      return scopes.includes(actor.scope);
+    case 'operator':
+    case 'system':
+      return true;
+  }
+}
+
+/** Throws `access.denied`, naming what is not allowed. */
+export function mustHave(actor: Actor, permission: PermissionId): void {
+  if (!may(actor, permission)) throw new VigieError('access.denied', { what: permissions[permission].help.en });
+}
+
+/** Whether they may give a role, or take it from somebody: owners are made and unmade by owners. */
+export function canGiveRole(actor: Actor, role: Role): boolean {
+  if (!may(actor, 'manage-members')) return false;
+  return role !== 'owner' || actor.kind === 'operator' || (actor.kind === 'member' && actor.role === 'owner');
+}
+
+/** Whether they may make a token of a scope: a token makes none that may do more than itself. */
+export function canMakeToken(actor: Actor, scope: TokenScope): boolean {
+  return may(actor, 'manage-tokens') && (actor.kind !== 'token' || actor.scope === 'admin' || actor.scope === scope);
+}
+
+/** Whether they see all data of the workspace. Leads see their teams, agents themselves. */
+export function canSeeAll(actor: Actor): boolean {
+  return actor.kind !== 'member' || (actor.role !== 'lead' && actor.role !== 'agent');
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import { openAnalytics } from '#analytics/client.ts';
+import { hasEvents } from '#analytics/databases.ts';
+import { openRecords } from '#records/client.ts';
+import { tablesThatStay } from '#records/dump/stays-behind.ts';
+import { listTables } from '#records/dump/table-shape.ts';
+import type { Places } from '../open-installation.ts';
+
+/** Whether anything would be lost: rows that no opening makes by itself, or events. Stores that do not open hold data. */
+export async function holdsData(places: Places): Promise<boolean> {
+  try {
+    return (await recordsHoldData(places)) || (await journalHoldsData(places));
+  } catch (error) {
+    // A server that is away says nothing of what it holds.
+    if (places.databaseUrl !== null || places.clickhouseUrl !== null) throw error;
+    return true;
+  }
+}
+
+async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boolean> {
+  const path = join(dataFolder, 'records');
+  if (databaseUrl === null && !existsSync(path)) return false;
+  const store = await openRecords(databaseUrl ? { url: databaseUrl } : { path });
+  const db = store.everywhere.withoutPlugins() as unknown as Kysely<unknown>;
+  try {
+    for (const { name } of await listTables(db)) {
+      if (tablesThatStay.includes(name)) continue;
+      // The first workspace is made by opening.
+      const spared = name === 'workspaces' ? 1 : 0;
+      const { rows } = await sql`select 1 from ${sql.table(name)} limit ${sql.lit(spared + 1)}`.execute(db);
+      if (rows.length > spared) return true;
+    }
+    return false;
+  } finally {
+    await store.close();
+  }
+}
+
+async function journalHoldsData({ dataFolder, clickhouseUrl }: Places): Promise<boolean> {
+  const path = join(dataFolder, 'analytics');
+  if (clickhouseUrl === null && !existsSync(path)) return false;
+  const store = await openAnalytics(clickhouseUrl ? { url: clickhouseUrl } : { path });
+  return hasEvents(store).finally(() => store.close());
+}

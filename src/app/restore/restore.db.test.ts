@@ -1,0 +1,188 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addAudit } from '#records/audit.ts';
+import { digestTables } from '#records/dump/digest-tables.ts';
+import { tablesThatStay } from '#records/dump/stays-behind.ts';
+import { addDeadLetters, findImport, startImport } from '#records/imports.ts';
+import { saveMember } from '#records/members.ts';
+import { ensureWorkspace } from '#records/workspaces.ts';
+import { deskEvents } from '#test/support/desk.ts';
+import { type EveryFigure, readEveryFigure } from '#test/support/every-figure.ts';
+import { createTestDatabase } from '#test/support/test-database.ts';
+import { takeBackup } from '../backup/take-backup.ts';
+import { verifyBackup } from '../backup/verify-backup.ts';
+import { writeBeside } from '../backup/write-beside.ts';
+import { ingestEvents } from '../ingest-events.ts';
+import type { Installation } from '../installation.ts';
+import { readLastSeq } from '../journal.ts';
+import { loadSample } from '../load-sample.ts';
+import { openInstallation, type Places } from '../open-installation.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vigie-restore-'));
+const databases: Awaited<ReturnType<typeof createTestDatabase>>[] = [];
+const file = join(folder, 'vigie.backup');
+let source: Places;
+let before: EveryFigure;
+let secret: string;
+
+async function newPlaces(name: string): Promise<Places> {
+  const database = await createTestDatabase();
+  databases.push(database);
+  return { dataFolder: join(folder, name), databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
+}
+
+async function withOpen<T>(places: Places, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(places);
+  return work(installation).finally(() => installation.close());
+}
+
+const restore = (places: Places, options: { replace?: boolean; from?: string; otherSecret?: boolean } = {}) => {
+  const { replace = false, from = file, otherSecret = false } = options;
+  return restoreBackup(places, { file: from, replace, otherSecret, onProgress: () => {} });
+};
+
+const backUp = (installation: Installation, to: string) =>
+  takeBackup(installation, async (taken) => {
+    await writeBeside(to, taken.bytes);
+    return taken;
+  });
+
+async function fillAccounts({ records }: Installation): Promise<void> {
+  const { everywhere } = records;
+  const user = { id: 'u1', name: 'Léa', email: 'lea@example.org', emailVerified: true };
+  await everywhere.insertInto('users').values(user).execute();
+  const session = { id: 's1', userId: 'u1', token: 't', expiresAt: new Date(Date.now() + 3_600_000) };
+  await sql`insert into sessions (id, user_id, token, expires_at) values
+    (${session.id}, ${session.userId}, ${session.token}, ${session.expiresAt})`.execute(everywhere);
+  await saveMember(everywhere, { workspace: 'théière', userId: 'u1', role: 'lead', teams: ['é'], agents: [] });
+  const entry = {
+    workspace: 'théière',
+    actorKind: 'operator',
+    action: 'member.added',
+    details: JSON.stringify({ of: 'u1' }),
+  } as const;
+  await addAudit(everywhere, entry);
+}
+
+beforeAll(async () => {
+  source = await newPlaces('source');
+  await withOpen(source, async (installation) => {
+    await ensureWorkspace(installation.records.everywhere, { id: 'théière', timeZone: 'Europe/Paris' });
+    const [ours, theirs] = [await installation.workspace('default'), await installation.workspace('théière')];
+    await loadSample(ours, 'marketplace', { tickets: 600 });
+    await ingestEvents(theirs, deskEvents(Date.parse('2026-03-02T09:00:00Z')));
+    const letter = { importId: null, line: 7, path: '$.time', code: 'event.bad-time', reason: 'no', raw: 'é "\n' };
+    await addDeadLetters(theirs.records, 'théière', [letter]);
+    await fillAccounts(installation);
+    before = await readEveryFigure(installation);
+    const running = {
+      workspace: 'default',
+      id: 'running',
+      name: 'big.csv',
+      source: 's',
+      bytesTotal: 9,
+      startedAt: new Date(),
+    };
+    await startImport(ours.records, running);
+    const taken = await backUp(installation, file);
+    expect(taken.events).toBeGreaterThan(5_000);
+  });
+  secret = readFileSync(join(source.dataFolder, 'secret.key'), 'utf8');
+}, 120_000);
+afterAll(async () => {
+  for (const database of databases) await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a restored installation gives every figure, every row and every report of both workspaces back', async () => {
+  const places = await newPlaces('restored');
+  const summary = await restore(places);
+  expect(summary).toMatchObject({ failed: 0, kept: null });
+  expect(readFileSync(join(places.dataFolder, 'secret.key'), 'utf8')).toBe(secret);
+  await withOpen(places, async (installation) => {
+    const { records } = await installation.workspace('default');
+    expect(await findImport(records, 'default', 'running')).toMatchObject({ state: 'interrupted' });
+    await records.deleteFrom('imports').where('id', '=', 'running').execute();
+    expect(await readEveryFigure(installation)).toEqual(before);
+    expect(before.records).toMatchObject({ users: { rows: 1 }, members: { rows: 1 }, audit: { rows: 1 } });
+    const again = { importId: null, line: 1, path: null, code: 'x', reason: 'x', raw: 'x' };
+    await addDeadLetters(records, 'default', [again]);
+  });
+  expect(readdirSync(places.dataFolder).sort()).not.toContain('restoring');
+}, 120_000);
+
+test('sessions and what is true of one running installation only are not in a back-up', async () => {
+  const { manifest } = await verifyBackup(file);
+  const names = manifest.records.tables.map(({ name }) => name);
+  expect(names).toContain('users');
+  expect(names.filter((name) => tablesThatStay.includes(name))).toEqual([]);
+  await withOpen(source, async ({ records }) => {
+    const all = Object.keys(await digestTables(records));
+    expect(tablesThatStay.filter((name) => !all.includes(name))).toEqual([]);
+    expect([...names, ...tablesThatStay].sort()).toEqual(all.sort());
+  });
+});
+
+test('data that is there is not restored over, unless it is moved aside', async () => {
+  const places = await newPlaces('full');
+  await withOpen(places, async (installation) => {
+    await ingestEvents(await installation.workspace('default'), deskEvents(Date.now()));
+  });
+  await expect(restore(places)).rejects.toMatchObject({ code: 'restore.not-empty' });
+  const { kept } = await restore(places, { replace: true });
+  await withOpen(places, async (installation) => {
+    const app = await installation.workspace('théière');
+    expect(await readLastSeq(app)).toBe(9);
+  });
+  expect(readdirSync(kept ?? '')).toContain('analytics');
+}, 120_000);
+
+test('an installation that was only opened counts as empty', async () => {
+  const places = await newPlaces('opened');
+  await withOpen(places, async () => undefined);
+  await restore(places);
+  await withOpen(places, async (installation) => {
+    expect(await readLastSeq(await installation.workspace('théière'))).toBe(9);
+  });
+}, 120_000);
+
+test('a damaged back-up restores nothing', async () => {
+  const places = await newPlaces('untouched');
+  const damaged = join(folder, 'damaged');
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+  writeFileSync(damaged, bytes);
+  await expect(restore(places, { from: damaged })).rejects.toMatchObject({ code: 'backup.damaged' });
+  await withOpen(places, async (installation) => {
+    expect(await readLastSeq(await installation.workspace('default'))).toBe(0);
+    await expect(installation.workspace('théière')).rejects.toMatchObject({ code: 'workspace.unknown' });
+  });
+}, 120_000);
+
+test('a folder that is in use is not restored into', async () => {
+  const places = await newPlaces('used');
+  await withOpen(places, async () => {
+    await expect(restore(places)).rejects.toMatchObject({ code: 'restore.while-running' });
+  });
+});
+
+test('a back-up is restored under another secret only when that is asked for', async () => {
+  const places = { ...(await newPlaces('secret')), secret: 'x'.repeat(40) };
+  await expect(restore(places)).rejects.toMatchObject({ code: 'restore.other-secret' });
+  await restore(places, { otherSecret: true });
+}, 60_000);
+
+test('only one back-up is taken at a time', async () => {
+  const places = await newPlaces('twice');
+  await withOpen(places, async (installation) => {
+    await takeBackup(installation, async () => {
+      await expect(backUp(installation, join(folder, 'second'))).rejects.toMatchObject({ code: 'backup.running' });
+    });
+    await backUp(installation, join(folder, 'second'));
+    expect(readdirSync(places.dataFolder)).not.toContain('backup-spool');
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { openAnalytics } from '#analytics/client.ts';
+import { dropDatabase, putDatabaseInPlace } from '#analytics/databases.ts';
+import { VigieError } from '#domain/error.ts';
+import { openRecords } from '#records/client.ts';
+import { dropSchema, putSchemaInPlace } from '#records/schemas.ts';
+import { syncFolder } from '../backup/write-beside.ts';
+import { secretFile } from '../keys.ts';
+import type { Places } from '../open-installation.ts';
+import { findPlan, type RestorePlan, removePlan, restoreFolder } from './plan.ts';
+
+/** What of a data folder a restore replaces, in the order in which it is put in place. */
+const replaced = ['records', 'analytics', secretFile] as const;
+
+/**
+ * Completes a restore that was cut off after everything was built, and clears away one that was cut off before. Whoever
+ * holds the data folder calls it before opening anything in it.
+ */
+export async function settleRestore(places: Places): Promise<'nothing' | 'completed' | 'cleared'> {
+  const found = await findPlan(places.dataFolder);
+  if (found === null) return 'nothing';
+  const { plan, ready } = found;
+  if (plan !== null) checkStores(places, plan);
+  if (plan !== null && ready) await putInPlace(places, plan);
+  else if (plan !== null) await clear(places, plan);
+  await removePlan(places.dataFolder);
+  return ready ? 'completed' : 'cleared';
+}
+
+/** The stores of a restore are only reached with the settings that it was begun with. */
+function checkStores({ databaseUrl, clickhouseUrl }: Places, plan: RestorePlan): void {
+  const changed = (plan.schema === null) !== (databaseUrl === null) ? 'DATABASE_URL' : null;
+  const setting = (plan.database === null) !== (clickhouseUrl === null) ? 'CLICKHOUSE_URL' : changed;
+  if (setting !== null) throw new VigieError('restore.unfinished', { setting });
+}
+
+async function putInPlace(places: Places, plan: RestorePlan): Promise<void> {
+  const { dataFolder, databaseUrl, clickhouseUrl } = places;
+  const keptAs = basename(plan.kept).replaceAll('-', '_');
+  const { database, schema } = plan;
+  if (clickhouseUrl !== null && database !== null) {
+    await onAnalytics(clickhouseUrl, (store) => putDatabaseInPlace(store, database, keptAs));
+  }
+  if (databaseUrl !== null && schema !== null) {
+    await onRecords(databaseUrl, (store) => putSchemaInPlace(store, schema, keptAs));
+  }
+  for (const name of replaced) await exchange(dataFolder, name, plan.kept);
+  await syncFolder(dataFolder);
+}
+
+/** Each step is done or not, so that a later call goes on where an earlier one was cut off. */
+async function exchange(dataFolder: string, name: string, kept: string): Promise<void> {
+  const built = join(restoreFolder(dataFolder), name);
+  const inUse = join(dataFolder, name);
+  if (!existsSync(built)) return;
+  if (existsSync(inUse)) {
+    await mkdir(join(dataFolder, kept), { recursive: true, mode: 0o700 });
+    await rename(inUse, join(dataFolder, kept, name));
+  }
+  await rename(built, inUse);
+}
+
+async function clear({ databaseUrl, clickhouseUrl }: Places, { schema, database }: RestorePlan): Promise<void> {
+  if (databaseUrl !== null && schema !== null) await onRecords(databaseUrl, (store) => dropSchema(store, schema));
+  if (clickhouseUrl !== null && database !== null) {
+    await onAnalytics(clickhouseUrl, (store) => dropDatabase(store, database));
+  }
+}
+
+export async function onRecords<T>(
+  url: string,
+  work: (store: Awaited<ReturnType<typeof openRecords>>) => Promise<T>,
+): Promise<T> {
+  const store = await openRecords({ url });
+  return work(store).finally(() => store.close());
+}
+
+export async function onAnalytics<T>(
+  url: string,
+  work: (store: Awaited<ReturnType<typeof openAnalytics>>) => Promise<T>,
+): Promise<T> {
+  const store = await openAnalytics({ url });
+  return work(store).finally(() => store.close());
+}

@@ -1,0 +1,105 @@
+import type { LocalText } from '../error.ts';
+import type { Role } from './role.ts';
+
+/** What an API token may do. */
+export const tokenScopes = ['ingest', 'read', 'admin'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** Who may do something. What leads and agents see of the data is narrowed further by their audience. */
+export interface Permission {
+  readonly help: LocalText;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly TokenScope[];
+  /** Operators of the installation may, whatever their role in a workspace. */
+  readonly operator?: boolean;
+}
+
+const readers = ['owner', 'admin', 'manager', 'lead', 'agent', 'viewer'] as const;
+const admins = ['owner', 'admin'] as const;
+
+/** Every permission, once. The matrix of the documentation and its test are made of this table. */
+export const permissions = {
+  'read-reports': {
+    help: { en: 'Ask for figures, reports and values', fr: 'Consulter chiffres, rapports et valeurs' },
+    roles: readers,
+    scopes: ['read', 'admin'],
+  },
+  'read-tickets': {
+    help: { en: 'Read tickets, clocks and proofs', fr: 'Lire tickets, délais et preuves' },
+    roles: readers,
+    scopes: ['read', 'admin'],
+  },
+  'read-rules': {
+    help: { en: 'Read calendars and policies', fr: 'Lire calendriers et politiques' },
+    roles: readers,
+    scopes: ['read', 'admin'],
+  },
+  'export-data': {
+    help: { en: 'Export rows', fr: 'Exporter des lignes' },
+    roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['read', 'admin'],
+  },
+  'share-reports': {
+    help: { en: 'Share a report by a link', fr: 'Partager un rapport par un lien' },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
+  'send-events': {
+    help: { en: 'Send events', fr: 'Envoyer des événements' },
+    roles: admins,
+    scopes: ['ingest', 'admin'],
+  },
+  'import-data': {
+    help: {
+      en: 'Import files and samples, and follow imports',
+      fr: 'Importer fichiers et exemples, suivre les imports',
+    },
+    roles: admins,
+    scopes: ['ingest', 'admin'],
+  },
+  'manage-members': {
+    help: { en: 'Invite members, change and remove them', fr: 'Inviter des membres, les modifier, les retirer' },
+    roles: admins,
+    scopes: ['admin'],
+  },
+  'manage-tokens': {
+    help: { en: 'Create and revoke API tokens', fr: 'Créer et révoquer des jetons d’API' },
+    roles: admins,
+    scopes: ['admin'],
+  },
+  'manage-workspace': {
+    help: { en: 'Change the settings of the workspace', fr: 'Modifier les réglages de l’espace de travail' },
+    roles: admins,
+    scopes: ['admin'],
+  },
+  'manage-privacy': {
+    help: {
+      en: 'Erase customers, give out personal data, set retention',
+      fr: 'Effacer des clients, extraire des données personnelles, fixer les durées de conservation',
+    },
+    roles: admins,
+    scopes: ['admin'],
+  },
+  'read-audit': {
+    help: { en: 'Read and export the audit log', fr: 'Lire et exporter le journal d’audit' },
+    roles: admins,
+    scopes: ['admin'],
+  },
+  'operate-installation': {
+    help: {
+      en: 'Create workspaces and back up the installation',
+      fr: 'Créer des espaces de travail et sauvegarder l’installation',
+    },
+    roles: [],
+    scopes: [],
+    operator: true,
+  },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionId = keyof typeof permissions;
+
+/**
+ * Who may call a route: who has the permission, anyone at all (`anyone`), or whoever is signed in (`signed-in`), of whatever
+ * workspace.
+ */
+export type Access = PermissionId | 'anyone' | 'signed-in';
