@@ -25,7 +25,7 @@ export async function describeStatus(app: App): Promise<StatusView> {
   return {
     version,
     workspace: { id: workspace.id, name: workspace.name },
-    hasData: app.journal.lastSeq(workspace) > 0,
+    hasData: (await app.journal.lastSeq()) > 0,
     tickets: population.tickets,
     timeZone: workspace.timeZone,
     freshness: isoOf(population.newest),

@@ -19,8 +19,7 @@ const nothing: FoldReport = { keys: 0, failed: [] };
  * again by itself, later and later.
  */
 export class FoldQueue {
-  readonly #places: FoldPlaces;
-  readonly #locks: Locks;
+  readonly #places: FoldPlaces & { readonly locks: Locks };
   readonly #closing = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #requested = false;
@@ -28,9 +27,8 @@ export class FoldQueue {
   #retryMs = FIRST_RETRY_MS;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(places: FoldPlaces, locks: Locks) {
+  constructor(places: FoldPlaces & { readonly locks: Locks }) {
     this.#places = places;
-    this.#locks = locks;
   }
 
   /** Asks for a run soon; several requests before it starts are one. */
@@ -64,7 +62,7 @@ export class FoldQueue {
   /** Folds what is pending unless another process is at it: it looks after everything itself. */
   async foldUnlessElsewhere(): Promise<void> {
     await this.#inTurn(async () => {
-      const claim = await this.#locks.claim(this.#name);
+      const claim = await this.#places.locks.claim(this.#name);
       if (!claim) return;
       await new FoldRun(this.#places, claim.signal).run({}).finally(() => claim.release());
     });
@@ -118,7 +116,7 @@ export class FoldQueue {
   /** Waits until no other process folds. Nothing is done where this one closes first. */
   async #claimed(work: (lost: AbortSignal) => Promise<FoldReport | null>): Promise<FoldReport | null> {
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-      const claim = await this.#locks.claim(this.#name);
+      const claim = await this.#places.locks.claim(this.#name);
       if (claim) return work(claim.signal).finally(() => claim.release());
       if (this.#closing.signal.aborted) return nothing;
       await sleep(waitMs);

@@ -1,8 +1,8 @@
 import type { Analytics } from '#analytics/client.ts';
 import { hashText } from '#analytics/native/identity-hash.ts';
+import type { Records } from '#records/client.ts';
+import { ensureJournal } from '#records/journals.ts';
 import type { Locks } from '#records/locks/locks.ts';
-import { getWorkspace, type Workspace } from '#records/workspaces.ts';
-import type { App } from './app.ts';
 import type { Numbering } from './numbering/numbering.ts';
 import { OwnNumbers } from './numbering/own-numbers.ts';
 import { SharedNumbers } from './numbering/shared-numbers.ts';
@@ -10,11 +10,6 @@ import { SharedNumbers } from './numbering/shared-numbers.ts';
 /** The identity of an event in a workspace. */
 export function identityOf(source: string, id: string): string {
   return `${source}\0${id}`;
-}
-
-/** The sequence up to which every event of a workspace is durable now. */
-export async function readLastSeq({ records, workspace, journal }: App): Promise<number> {
-  return journal.lastSeq(await getWorkspace(records, workspace));
 }
 
 /** What a writer of the journal does in its turn. */
@@ -36,6 +31,13 @@ export interface EncodedEvents {
   readonly rows: number;
 }
 
+export interface JournalPlaces {
+  readonly workspace: string;
+  readonly records: Records;
+  readonly analytics: Analytics;
+  readonly locks: Locks;
+}
+
 /**
  * The journal of one workspace: it numbers events in their order of arrival, and one writer at a time appends, be there one
  * process or several.
@@ -51,19 +53,20 @@ export class Journal {
     this.#numbering = numbering;
   }
 
-  static async open(analytics: Analytics, workspace: string, locks: Locks): Promise<Journal> {
+  static async open({ analytics, records, workspace, locks }: JournalPlaces): Promise<Journal> {
+    await ensureJournal(records, workspace);
     const highest = await readNumber(analytics, 'max(seq)', { workspace, after: 0, upTo: Number.MAX_SAFE_INTEGER });
     const countEvents = (after: number, upTo: number) => readNumber(analytics, 'count()', { workspace, after, upTo });
     const numbering =
       analytics.engine === 'chdb'
         ? new OwnNumbers(highest)
-        : await SharedNumbers.open({ workspace, locks, highest, countEvents });
+        : await SharedNumbers.open({ workspace, records, locks, highest, countEvents });
     return new Journal(analytics, workspace, numbering);
   }
 
-  /** The sequence up to which every event is durable, as of a record of the workspace that was just read. */
-  lastSeq(workspace: Workspace): number {
-    return this.#numbering.lastSeq(workspace);
+  /** The sequence up to which every event is durable. */
+  lastSeq(): Promise<number> {
+    return this.#numbering.lastSeq();
   }
 
   /** Runs one writer at a time, in the order of the calls. */

@@ -45,7 +45,7 @@ export async function saveSampleRules(app: App, id: SampleId): Promise<void> {
     policies: policies.map((policy) => parsePolicy(policy)),
   });
   const workspace = await getWorkspace(app.records, app.workspace);
-  if (app.journal.lastSeq(workspace) === 0 || workspace.businessCalendar === 'always') {
+  if ((await app.journal.lastSeq()) === 0 || workspace.businessCalendar === 'always') {
     const { timeZone, businessCalendar } = sample;
     await updateWorkspace(app.records, app.workspace, { timeZone, businessCalendar });
   }

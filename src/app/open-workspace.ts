@@ -14,9 +14,10 @@ export async function openWorkspace(installation: Installation, id: string): Pro
   const records = installation.records.inWorkspace(id);
   if ((await findWorkspace(records, id)) === null) throw new VigieError('workspace.unknown', { id: id.slice(0, 100) });
   const analytics = bindWorkspace(installation.analytics, id);
-  const journal = await Journal.open(analytics, id, locks);
-  const folds = new FoldQueue({ workspace: id, records, analytics, journal, pool }, locks);
-  const app: App = { workspace: id, dataFolder, pool, keys, now, records, analytics, journal, folds, locks };
+  const places = { workspace: id, records, analytics, locks, pool };
+  const journal = await Journal.open(places);
+  const folds = new FoldQueue({ ...places, journal });
+  const app: App = { ...places, dataFolder, keys, now, journal, folds };
   await markAbandonedImports(app);
   await folds.foldUnlessElsewhere();
   return app;

@@ -20,12 +20,6 @@ export interface WorkspaceTable {
   rulesVersion: ColumnType<number, number | undefined, number>;
   /** The count under which the facts were folded. */
   foldedRulesVersion: ColumnType<number, number | undefined, number>;
-  /** Where several processes number the journal: everything up to this sequence is durable, or will never be. */
-  journalSeq: ColumnType<number, number | undefined, number>;
-  /** The highest sequence given out; beyond `journalSeq` while an append is under way, or when one was cut off. */
-  journalEnd: ColumnType<number, number | undefined, number>;
-  /** Counts folds that began: one that another has overtaken cannot say that it is done. */
-  folds: ColumnType<number, number | undefined, number>;
   /** Whether agents see the names behind the averages of their teams. */
   agentsSeeNames: ColumnType<boolean, boolean | undefined, boolean>;
   createdAt: MadeAt;
@@ -208,6 +202,17 @@ export interface LinkTable {
   lastOpenedAt: Instant | null;
 }
 
+/** How far the journal of a workspace is written and folded, as the processes that share it tell each other. */
+export interface JournalTable {
+  workspace: string;
+  /** Where several processes number it: everything up to this sequence is durable, or was given up. */
+  seq: ColumnType<number, number | undefined, number>;
+  /** The highest sequence given out; beyond `seq` while an append is under way, or when one was cut off. */
+  end: ColumnType<number, number | undefined, number>;
+  /** Counts folds that began: one that another has overtaken cannot say that it is done. */
+  folds: ColumnType<number, number | undefined, number>;
+}
+
 /** Sequences of an append that was cut off: its events may still arrive for as long as the store works on them. */
 export interface JournalGapTable {
   workspace: string;
@@ -232,6 +237,7 @@ export interface RecordTables {
   imports: ImportTable;
   deadLetters: DeadLetterTable;
   sources: SourceTable;
+  journals: JournalTable;
   journalGaps: JournalGapTable;
   jobDays: JobDayTable;
   users: UserTable;

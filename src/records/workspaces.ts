@@ -27,14 +27,6 @@ export async function listWorkspaceIds(records: Records): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Says that the facts of all workspaces are gone: everything is to be folded again. */
-export async function forgetFolds(records: Records): Promise<void> {
-  await records
-    .updateTable('workspaces')
-    .set((set) => ({ foldedSeq: 0, folds: set('folds', '+', 1) }))
-    .execute();
-}
-
 export async function getWorkspace(records: Records, id: string): Promise<Workspace> {
   return records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
@@ -53,27 +45,6 @@ export async function updateWorkspace(
     }))
     .where('id', '=', id)
     .execute();
-}
-
-/** Says that a fold begins; one that began before is overtaken. */
-export async function beginFold(records: Records, id: string): Promise<Workspace> {
-  return records
-    .updateTable('workspaces')
-    .set((set) => ({ folds: set('folds', '+', 1) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-/** Says what is folded; false where another fold, or a change of what is to be folded, has overtaken this one. */
-export async function finishFold(
-  records: Records,
-  id: string,
-  done: Pick<Workspace, 'folds' | 'foldedSeq' | 'foldedRulesVersion'>,
-): Promise<boolean> {
-  const { folds, ...folded } = done;
-  const query = records.updateTable('workspaces').set(folded).where('id', '=', id).where('folds', '=', folds);
-  return (await query.executeTakeFirst()).numUpdatedRows === 1n;
 }
 
 /** Says that rules changed: facts folded before are stale until they are folded again. */

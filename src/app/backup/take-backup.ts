@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { measureJournal, readJournal } from '#analytics/journal-pieces.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Installation } from '../installation.ts';
-import { readLastSeq } from '../journal.ts';
 import { secretFile } from '../keys.ts';
 import { compress } from './compress.ts';
 import { encodeBackup, type PartContent } from './encode-backup.ts';
@@ -58,7 +57,7 @@ async function describe(
   let events = 0;
   for (const workspace of spooled.workspaces) {
     const app = await installation.workspace(workspace);
-    const lastSeq = await readLastSeq(app);
+    const lastSeq = await app.journal.lastSeq();
     journals.push({ workspace, lastSeq });
     events += (await measureJournal(app.analytics, { workspace, upTo: lastSeq })).events;
   }

@@ -2,8 +2,9 @@ import type { Analytics } from '#analytics/client.ts';
 import { readBoundaries, readRange, readWritten, type TouchedRange } from '#analytics/touched-ranges.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Records } from '#records/client.ts';
+import { beginFold, finishFold } from '#records/folds.ts';
 import { listRules } from '#records/rules.ts';
-import { beginFold, finishFold, getWorkspace, type Workspace } from '#records/workspaces.ts';
+import { getWorkspace, type Workspace } from '#records/workspaces.ts';
 import type { Journal } from '../journal.ts';
 import type { FoldedRange, TaskInput } from '../workers/tasks.ts';
 import type { WorkerHandle, WorkerPool } from '../workers/worker-pool.ts';
@@ -67,15 +68,22 @@ export class FoldRun {
   /** Folds everything that is journalled when it begins; null where another process overtook it. */
   async run(options: FoldOptions): Promise<FoldReport | null> {
     const { records, workspace: id, journal } = this.#places;
-    if (options.all !== true && !isBehind(await getWorkspace(records, id), journal)) return { keys: 0, failed: [] };
-    const workspace = await beginFold(records, id);
+    if (options.all !== true && !(await this.#isBehind())) return { keys: 0, failed: [] };
+    const fold = await beginFold(records, id);
+    const workspace = await getWorkspace(records, id);
     const stale = options.all === true || workspace.foldedRulesVersion !== workspace.rulesVersion;
     const after = stale ? 0 : workspace.foldedSeq;
-    const upTo = journal.lastSeq(workspace);
+    const upTo = await journal.lastSeq();
     if (upTo > after) await this.#foldBetween(after, upTo, await this.#rulesOf(workspace), options);
-    const { folds, rulesVersion: foldedRulesVersion } = workspace;
-    const finished = await finishFold(records, id, { folds, foldedSeq: upTo, foldedRulesVersion });
+    const folded = { foldedSeq: upTo, foldedRulesVersion: workspace.rulesVersion };
+    const finished = await finishFold(records, id, fold, folded);
     return finished ? { keys: this.#keys, failed: this.#failed } : null;
+  }
+
+  async #isBehind(): Promise<boolean> {
+    const { records, workspace, journal } = this.#places;
+    const { foldedSeq, rulesVersion, foldedRulesVersion } = await getWorkspace(records, workspace);
+    return foldedRulesVersion !== rulesVersion || foldedSeq < (await journal.lastSeq());
   }
 
   async #rulesOf({ id, rulesVersion, businessCalendar }: Workspace): Promise<RulesInForce> {
@@ -144,11 +152,6 @@ export class FoldRun {
     }
     return folded;
   }
-}
-
-function isBehind(workspace: Workspace, journal: Journal): boolean {
-  const { foldedSeq, rulesVersion, foldedRulesVersion } = workspace;
-  return foldedRulesVersion !== rulesVersion || foldedSeq < journal.lastSeq(workspace);
 }
 
 function transferable(bytes: Uint8Array): ArrayBuffer[] {

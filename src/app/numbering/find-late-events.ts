@@ -1,4 +1,5 @@
-import { foldAgainFrom, listGaps, noteLook } from '#records/journal-numbers.ts';
+import { foldAgainFrom } from '#records/folds.ts';
+import { listGaps, noteLook } from '#records/journals.ts';
 import type { App } from '../app.ts';
 
 /** Looks, one a minute, after which nothing that was sent by a process that died can still arrive. */
@@ -9,6 +10,6 @@ export async function findLateEvents({ records, workspace, journal }: App): Prom
   for (const { firstSeq, lastSeq, found: before } of await listGaps(records, workspace)) {
     const found = await journal.countEvents(firstSeq - 1, lastSeq);
     if (found > before) await foldAgainFrom(records, workspace, firstSeq);
-    await noteLook(records, workspace, { firstSeq, found, lastLook: LAST_LOOK });
+    await noteLook(records, workspace, { firstSeq, found }, LAST_LOOK);
   }
 }

@@ -1,5 +1,3 @@
-import type { Workspace } from '#records/workspaces.ts';
-
 /** The place of the one writer of a journal, for as long as its work lasts. */
 export interface Place {
   /** Everything that counts so far has a sequence up to this one. */
@@ -12,8 +10,8 @@ export interface Place {
 
 /** Gives the events of one workspace their sequences, each once, in their order of arrival. */
 export interface Numbering {
-  /** The sequence up to which all is durable, as of a fresh record of the workspace. */
-  lastSeq(workspace: Workspace): number;
+  /** The sequence up to which all is durable. */
+  lastSeq(): Promise<number>;
   /** One writer at a time. */
   inTurn<T>(write: (place: Place) => Promise<T>): Promise<T>;
 }

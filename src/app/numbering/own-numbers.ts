@@ -9,7 +9,7 @@ export class OwnNumbers implements Numbering {
     this.#lastSeq = lastSeq;
   }
 
-  lastSeq(): number {
+  async lastSeq(): Promise<number> {
     return this.#lastSeq;
   }
 

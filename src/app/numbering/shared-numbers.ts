@@ -1,12 +1,12 @@
 import { VigieError } from '#domain/error.ts';
 import type { Records } from '#records/client.ts';
-import { closeGap, getNumbers, type Numbers, reserveNumbers, settleNumbers } from '#records/journal-numbers.ts';
+import { addGap, getNumbers, moveNumbers, type Numbers } from '#records/journals.ts';
 import type { Locks } from '#records/locks/locks.ts';
-import type { Workspace } from '#records/workspaces.ts';
 import type { Numbering, Place } from './numbering.ts';
 
 interface Places {
   readonly workspace: string;
+  readonly records: Records;
   readonly locks: Locks;
   /** How many events the journal holds in `(after, upTo]`. */
   countEvents(after: number, upTo: number): Promise<number>;
@@ -29,51 +29,52 @@ export class SharedNumbers implements Numbering {
   /** `highest` is the highest sequence that the journal holds: it may have been filled by a restore. */
   static async open({ highest, ...places }: Places & { readonly highest: number }): Promise<SharedNumbers> {
     const numbers = new SharedNumbers(places);
-    await numbers.#hold(async (held, { end }) => {
-      if (highest > end) await settleNumbers(held, places.workspace, { seq: end, end, settled: highest });
+    await numbers.#hold(async (held, seq) => {
+      if (highest > seq) await moveNumbers(held, places.workspace, settled(seq), settled(highest));
     });
     return numbers;
   }
 
-  lastSeq(workspace: Workspace): number {
-    return workspace.journalSeq;
+  async lastSeq(): Promise<number> {
+    return (await getNumbers(this.#places.records, this.#places.workspace)).seq;
   }
 
   inTurn<T>(write: (place: Place) => Promise<T>): Promise<T> {
     // Writers of this process come one after the other anyway: only the first of them waits on a connection.
-    const result = this.#turn.then(() => this.#hold((held, numbers) => write(this.#placeOf(held, numbers))));
+    const result = this.#turn.then(() => this.#hold((held, seq) => write(this.#placeOf(held, seq))));
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  #placeOf(held: Records, { seq }: Numbers): Place {
-    const { workspace } = this.#places;
-    let end = seq;
+  #placeOf(held: Records, seq: number): Place {
+    let now = settled(seq);
+    const move = async (next: Numbers) => {
+      // Whoever has the place now counts what was appended, or has it sent again.
+      if (!(await moveNumbers(held, this.#places.workspace, now, next))) throw new VigieError('data.busy');
+      now = next;
+    };
     return {
       lastSeq: seq,
       async reserve(events) {
-        end = seq + events;
-        if (!(await reserveNumbers(held, workspace, { seq, end }))) throw lost();
+        await move({ seq, end: seq + events });
         return seq + 1;
       },
-      async settle(events) {
-        if (!(await settleNumbers(held, workspace, { seq, end, settled: seq + events }))) throw lost();
-      },
+      settle: (events) => move(settled(seq + events)),
     };
   }
 
-  /** Runs under the name of the journal; what a writer before left unsettled is closed first. */
-  #hold<T>(work: (held: Records, numbers: Numbers) => Promise<T>): Promise<T> {
+  /** Runs under the name of the journal; what a writer before left unsettled is given up first. */
+  #hold<T>(work: (held: Records, seq: number) => Promise<T>): Promise<T> {
     const { workspace, locks, countEvents } = this.#places;
     return locks.exclusive(`journal ${workspace}`, async (held) => {
       const { seq, end } = await getNumbers(held, workspace);
-      if (end > seq) await closeGap(held, workspace, { seq, end, found: await countEvents(seq, end) });
-      return work(held, { seq: end, end });
+      if (end > seq) {
+        await addGap(held, workspace, { firstSeq: seq + 1, lastSeq: end, found: await countEvents(seq, end) });
+        await moveNumbers(held, workspace, { seq, end }, settled(end));
+      }
+      return work(held, end);
     });
   }
 }
 
-/** Whoever has the place now counts what was appended, or has it sent again. */
-function lost(): VigieError {
-  return new VigieError('data.busy');
-}
+const settled = (seq: number): Numbers => ({ seq, end: seq });

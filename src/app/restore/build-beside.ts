@@ -101,9 +101,8 @@ async function foldAll(
   for (const workspace of await listWorkspaceIds(records.everywhere)) {
     const analytics = bindWorkspace(everywhere, workspace);
     const { locks } = records;
-    const journal = await Journal.open(analytics, workspace, locks);
-    const places = { workspace, records: records.inWorkspace(workspace), analytics, journal, pool };
-    const folds = new FoldQueue(places, locks);
+    const places = { workspace, records: records.inWorkspace(workspace), analytics, locks };
+    const folds = new FoldQueue({ ...places, journal: await Journal.open(places), pool });
     const report = await folds.foldPending({
       onProgress: ({ folded, total }) => onProgress('folding', folded, total),
     });

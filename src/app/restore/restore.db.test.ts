@@ -17,7 +17,6 @@ import { verifyBackup } from '../backup/verify-backup.ts';
 import { writeBeside } from '../backup/write-beside.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
-import { readLastSeq } from '../journal.ts';
 import { loadSample } from '../load-sample.ts';
 import { openInstallation, type Places } from '../open-installation.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -136,7 +135,7 @@ test('data that is there is not restored over, unless it is moved aside', async 
   const { kept } = await restore(places, { replace: true });
   await withOpen(places, async (installation) => {
     const app = await installation.workspace('théière');
-    expect(await readLastSeq(app)).toBe(9);
+    expect(await app.journal.lastSeq()).toBe(9);
   });
   expect(readdirSync(kept ?? '')).toContain('analytics');
 }, 120_000);
@@ -146,7 +145,7 @@ test('an installation that was only opened counts as empty', async () => {
   await withOpen(places, async () => undefined);
   await restore(places);
   await withOpen(places, async (installation) => {
-    expect(await readLastSeq(await installation.workspace('théière'))).toBe(9);
+    expect(await (await installation.workspace('théière')).journal.lastSeq()).toBe(9);
   });
 }, 120_000);
 
@@ -158,7 +157,7 @@ test('a damaged back-up restores nothing', async () => {
   writeFileSync(damaged, bytes);
   await expect(restore(places, { from: damaged })).rejects.toMatchObject({ code: 'backup.damaged' });
   await withOpen(places, async (installation) => {
-    expect(await readLastSeq(await installation.workspace('default'))).toBe(0);
+    expect(await (await installation.workspace('default')).journal.lastSeq()).toBe(0);
     await expect(installation.workspace('théière')).rejects.toMatchObject({ code: 'workspace.unknown' });
   });
 }, 120_000);

@@ -1,18 +1,5 @@
+import { isConnectionFailure } from '#domain/connection-failure.ts';
 import { VigieError } from '#domain/error.ts';
-
-/** Failures of the way to a server, as Node names them. */
-const wayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOENT',
-]);
 
 /** Classes of SQLSTATE: the connection, the resources of the server, somebody who stops it, the system below it. */
 const serverClasses = /^(08|53|57P|58)/;
@@ -31,9 +18,8 @@ export function mapPostgresError(error: unknown): unknown {
 }
 
 function isAway(error: Error): boolean {
-  if (error instanceof AggregateError) return error.errors.some((one) => one instanceof Error && isAway(one));
   const code = codeOf(error);
-  return wayCodes.has(code) || serverClasses.test(code) || code === readOnly || goneTexts.test(error.message);
+  return isConnectionFailure(error) || serverClasses.test(code) || code === readOnly || goneTexts.test(error.message);
 }
 
 function codeOf(error: Error): string {

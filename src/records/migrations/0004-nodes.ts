@@ -3,9 +3,10 @@ import { secureByWorkspace } from './row-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .alterTable('workspaces')
-    .addColumn('journal_seq', 'bigint', (column) => column.notNull().defaultTo(0))
-    .addColumn('journal_end', 'bigint', (column) => column.notNull().defaultTo(0))
+    .createTable('journals')
+    .addColumn('workspace', 'text', (column) => column.primaryKey().references('workspaces.id'))
+    .addColumn('seq', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('end', 'bigint', (column) => column.notNull().defaultTo(0))
     .addColumn('folds', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema
@@ -24,5 +25,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('job_days_pk', ['workspace', 'job'])
     .execute();
-  for (const table of ['journal_gaps', 'job_days']) await secureByWorkspace(db, table);
+  for (const table of ['journals', 'journal_gaps', 'job_days']) await secureByWorkspace(db, table);
 }

@@ -19,6 +19,9 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
 };
 const statusOfCode: Partial<Record<ErrorCode, number>> = { 'request.type-unsupported': 415, 'server.unexpected': 500 };
 
+/** After how long to ask again of a store that is away. */
+const RETRY_AFTER_SECONDS = 5;
+
 const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { en: 'Bad request', fr: 'Requête incorrecte' },
   401: { en: 'Not signed in', fr: 'Non connecté' },
@@ -83,6 +86,7 @@ function sendProblem(
     instance: request.id,
     errors: [...(issues.length > 0 ? issues : own)],
   };
+  if (status === 503 && error.code !== 'server.unexpected') reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
