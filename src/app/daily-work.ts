@@ -1,5 +1,5 @@
 import { wallClockAt } from '#domain/time/zone.ts';
-import { findDoneDay, noteDoneDay } from '#records/job-days.ts';
+import { findDoneDay, noteDoneDay } from '#records/nodes/job-days.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
 

@@ -3,7 +3,7 @@ import type { RecordsStore } from '#records/client.ts';
 import type { App } from './app.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { Keys } from './keys.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turns/turn.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** The running product: its stores, its threads and its workspaces. */

@@ -1,8 +1,9 @@
 import type { Analytics } from '#analytics/client.ts';
 import { hashText } from '#analytics/native/identity-hash.ts';
 import type { Records } from '#records/client.ts';
-import { ensureJournal } from '#records/journals.ts';
 import type { Locks } from '#records/locks/locks.ts';
+import { ensureJournal } from '#records/nodes/journals.ts';
+import { getWorkspace } from '#records/workspaces.ts';
 import type { Numbering } from './numbering/numbering.ts';
 import { OwnNumbers } from './numbering/own-numbers.ts';
 import { SharedNumbers } from './numbering/shared-numbers.ts';
@@ -16,10 +17,7 @@ export function identityOf(source: string, id: string): string {
 export interface JournalTurn {
   /** Everything that counts so far has a sequence up to this one. */
   readonly lastSeq: number;
-  /**
-   * Appends up to `most` events, once a turn: `encode` is given the sequence of the first and makes their block. They are
-   * durable once it resolves.
-   */
+  /** Appends up to `most` events: `encode` is given the sequence of the first and makes their block. Durable once it resolves. */
   append<Encoded extends EncodedEvents>(
     most: number,
     encode: (firstSeq: number) => Encoded | Promise<Encoded>,
@@ -55,7 +53,9 @@ export class Journal {
 
   static async open({ analytics, records, workspace, locks }: JournalPlaces): Promise<Journal> {
     await ensureJournal(records, workspace);
-    const highest = await readNumber(analytics, 'max(seq)', { workspace, after: 0, upTo: Number.MAX_SAFE_INTEGER });
+    const held = await readNumber(analytics, 'max(seq)', { workspace, after: 0, upTo: Number.MAX_SAFE_INTEGER });
+    // Events may have been removed since they were folded, and no sequence is used twice.
+    const highest = Math.max(held, (await getWorkspace(records, workspace)).foldedSeq);
     const countEvents = (after: number, upTo: number) => readNumber(analytics, 'count()', { workspace, after, upTo });
     const numbering =
       analytics.engine === 'chdb'
@@ -73,7 +73,9 @@ export class Journal {
   write<T>(work: (turn: JournalTurn) => Promise<T>): Promise<T> {
     return this.#numbering.inTurn((place) =>
       work({
-        lastSeq: place.lastSeq,
+        get lastSeq() {
+          return place.lastSeq;
+        },
         append: async (most, encode) => {
           const encoded = await encode(most === 0 ? 0 : await place.reserve(most));
           if (encoded.rows > 0) await this.#analytics.insertNative('events', encoded.block);

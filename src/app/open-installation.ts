@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { type Analytics, openAnalytics } from '#analytics/client.ts';
+import { type Analytics, analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { VigieError } from '#domain/error.ts';
 import { openRecords, type RecordsStore } from '#records/client.ts';
-import { forgetFolds } from '#records/folds.ts';
+import { forgetFolds } from '#records/nodes/folds.ts';
 import { ensureWorkspace, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
 import type { App } from './app.ts';
-import { claimWithPatience, openingName } from './claim-with-patience.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
-import { Turn } from './turn.ts';
+import { claimWithPatience, openingName } from './turns/claim-with-patience.ts';
+import { Turn } from './turns/turn.ts';
 import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
 
@@ -78,6 +78,7 @@ async function openHeld(
     },
     workspaceIds: () => listWorkspaceIds(records.everywhere),
     async close() {
+      await installation.rewrites.settled();
       for (const app of opened.values()) await app.then(({ folds }) => folds.close()).catch(() => undefined);
       await pool.close();
       await analytics.close();
@@ -113,11 +114,7 @@ async function openStores(settings: Places, keys: Keys, onStep: (step: OpeningSt
       if (!alone) throw new VigieError('data.half-shared');
       await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
       onStep('analytics');
-      const analytics = await openAnalytics(
-        clickhouseUrl
-          ? { url: clickhouseUrl, cluster: settings.clickhouseCluster ?? null }
-          : { path: join(dataFolder, 'analytics') },
-      );
+      const analytics = await openAnalytics(analyticsPlace(settings, join(dataFolder, 'analytics')));
       await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
       return { records, analytics };
     } catch (error) {

@@ -1,7 +1,7 @@
 import { removeFacts } from '#analytics/migrate.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import type { FoldProgress, FoldReport } from './fold-queue.ts';
+import type { FoldProgress, FoldReport } from './folds/fold-queue.ts';
 
 /**
  * Derives every fact anew from the journal, which stays untouched. Interrupted, it is finished by the next start, since

@@ -1,7 +1,7 @@
 import { PgBoss, type QueueOptions } from 'pg-boss';
-import { claimWithPatience, openingName } from '#app/claim-with-patience.ts';
 import { runOnDueDay } from '#app/daily-work.ts';
 import type { Installation } from '#app/installation.ts';
+import { claimWithPatience, openingName } from '#app/turns/claim-with-patience.ts';
 import { VigieError } from '#domain/error.ts';
 import { jobs as allJobs } from './index.ts';
 import type { DailyJob, Job, JobLog, MinuteJob } from './job.ts';

@@ -22,6 +22,11 @@ export async function findWorkspace(records: Records, id: string): Promise<Works
   return (await records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The oldest first. */
+export async function listWorkspaces(records: Records): Promise<Workspace[]> {
+  return records.selectFrom('workspaces').selectAll().orderBy('createdAt').orderBy('id').execute();
+}
+
 export async function listWorkspaceIds(records: Records): Promise<string[]> {
   const rows = await records.selectFrom('workspaces').select('id').orderBy('createdAt').orderBy('id').execute();
   return rows.map(({ id }) => id);
@@ -35,7 +40,7 @@ export async function getWorkspace(records: Records, id: string): Promise<Worksp
 export async function updateWorkspace(
   records: Records,
   id: string,
-  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq'>>,
+  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'agentsSeeNames'>>,
 ): Promise<void> {
   await records
     .updateTable('workspaces')

@@ -2,7 +2,7 @@ import type { Analytics } from '#analytics/client.ts';
 import { readBoundaries, readRange, readWritten, type TouchedRange } from '#analytics/touched-ranges.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Records } from '#records/client.ts';
-import { beginFold, finishFold } from '#records/folds.ts';
+import { beginFold, finishFold } from '#records/nodes/folds.ts';
 import { listRules } from '#records/rules.ts';
 import { getWorkspace, type Workspace } from '#records/workspaces.ts';
 import type { Journal } from '../journal.ts';

@@ -1,5 +1,5 @@
-import { foldAgainFrom } from '#records/folds.ts';
-import { listGaps, noteLook } from '#records/journals.ts';
+import { foldAgainFrom } from '#records/nodes/folds.ts';
+import { listGaps, noteLook } from '#records/nodes/journals.ts';
 import type { App } from '../app.ts';
 
 /** Looks, one a minute, after which nothing that was sent by a process that died can still arrive. */

@@ -2,7 +2,7 @@
 export interface Place {
   /** Everything that counts so far has a sequence up to this one. */
   readonly lastSeq: number;
-  /** Keeps the next sequences for up to so many events; the answer is the first. Before anything is appended, and once. */
+  /** Keeps the next sequences for up to so many events, before they are appended; the answer is the first. */
   reserve(events: number): Promise<number>;
   /** Says that so many of them are durable; the others are free again. Throws where the place was lost meanwhile. */
   settle(events: number): Promise<void>;

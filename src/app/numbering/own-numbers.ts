@@ -14,15 +14,17 @@ export class OwnNumbers implements Numbering {
   }
 
   inTurn<T>(write: (place: Place) => Promise<T>): Promise<T> {
-    const result = this.#turn.then(() =>
-      write({
-        lastSeq: this.#lastSeq,
-        reserve: async () => this.#lastSeq + 1,
-        settle: async (events) => {
-          this.#lastSeq += events;
-        },
-      }),
-    );
+    const numbers = this;
+    const place: Place = {
+      get lastSeq() {
+        return numbers.#lastSeq;
+      },
+      reserve: async () => this.#lastSeq + 1,
+      settle: async (events) => {
+        this.#lastSeq += events;
+      },
+    };
+    const result = this.#turn.then(() => write(place));
     this.#turn = result.catch(() => undefined);
     return result;
   }

@@ -1,7 +1,7 @@
 import { VigieError } from '#domain/error.ts';
 import type { Records } from '#records/client.ts';
-import { addGap, getNumbers, moveNumbers, type Numbers } from '#records/journals.ts';
 import type { Locks } from '#records/locks/locks.ts';
+import { addGap, getNumbers, moveNumbers, type Numbers } from '#records/nodes/journals.ts';
 import type { Numbering, Place } from './numbering.ts';
 
 interface Places {
@@ -54,12 +54,14 @@ export class SharedNumbers implements Numbering {
       now = next;
     };
     return {
-      lastSeq: seq,
-      async reserve(events) {
-        await move({ seq, end: seq + events });
-        return seq + 1;
+      get lastSeq() {
+        return now.seq;
       },
-      settle: (events) => move(settled(seq + events)),
+      async reserve(events) {
+        await move({ seq: now.seq, end: now.seq + events });
+        return now.seq + 1;
+      },
+      settle: (events) => move(settled(now.seq + events)),
     };
   }
 

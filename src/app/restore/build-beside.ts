@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bindWorkspace } from '#analytics/bind-workspace.ts';
-import { type Analytics, openAnalytics } from '#analytics/client.ts';
+import { type Analytics, analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { makeDatabase } from '#analytics/databases.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { openRecords, type RecordsStore } from '#records/client.ts';
 import { makeSchema } from '#records/schemas.ts';
 import { listWorkspaceIds } from '#records/workspaces.ts';
 import type { VerifiedBackup } from '../backup/verify-backup.ts';
-import { FoldQueue } from '../fold-queue.ts';
+import { FoldQueue } from '../folds/fold-queue.ts';
 import { Journal } from '../journal.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
@@ -40,7 +40,7 @@ export async function buildBeside(
   onProgress: RestoreProgress,
 ): Promise<Built> {
   const beside = besidePlaces(places, plan);
-  const { databaseUrl, clickhouseUrl } = places;
+  const { databaseUrl } = places;
   const { schema, database } = plan;
   await mkdir(beside.dataFolder, { recursive: true, mode: 0o700 });
   for await (const { content } of readParts(file, backup, secretFile)) {
@@ -59,9 +59,7 @@ export async function buildBeside(
     const rows = await loadRecords(records, file, backup, onRows);
     const none = { events: 0, subjects: 0, failed: 0, foldSeconds: 0 };
     if (backup.manifest.journals === null) return { rows, ...none };
-    if (clickhouseUrl !== null && database !== null) {
-      await onAnalytics(clickhouseUrl, (store) => makeDatabase(store, database));
-    }
+    if (database !== null) await onAnalytics(places, (store) => makeDatabase(store, database));
     return { rows, ...(await buildFigures(beside, records, file, backup, onRows, onProgress)) };
   } finally {
     await records.close();
@@ -76,8 +74,7 @@ async function buildFigures(
   onRows: (rows: number) => void,
   onProgress: RestoreProgress,
 ): Promise<Omit<Built, 'rows'>> {
-  const url = beside.clickhouseUrl;
-  const analytics = await openAnalytics(url ? { url } : { path: join(beside.dataFolder, 'analytics') });
+  const analytics = await openAnalytics(analyticsPlace(beside, join(beside.dataFolder, 'analytics')));
   const pool = new WorkerPool(beside.workers ?? undefined);
   try {
     await migrateAnalytics(analytics);

@@ -4,14 +4,15 @@ import type { Places } from '../open-installation.ts';
 import { onAnalytics, onRecords } from './settle-restore.ts';
 
 /** Throws `data.not-reached` where a store of another machine does not answer. */
-export async function checkReached({ databaseUrl, clickhouseUrl }: Places): Promise<void> {
+export async function checkReached(places: Places): Promise<void> {
+  const { databaseUrl, clickhouseUrl } = places;
   if (databaseUrl !== null) {
     await onRecords(databaseUrl, (store) => sql`select 1`.execute(store.everywhere)).catch((error: unknown) => {
       throw notReached('PostgreSQL', 'DATABASE_URL', databaseUrl, error);
     });
   }
   if (clickhouseUrl !== null) {
-    await onAnalytics(clickhouseUrl, (store) => store.query('SELECT 1', { workspace: '' })).catch((error: unknown) => {
+    await onAnalytics(places, (store) => store.query('SELECT 1', { workspace: '' })).catch((error: unknown) => {
       throw notReached('ClickHouse', 'CLICKHOUSE_URL', clickhouseUrl, error);
     });
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { openAnalytics } from '#analytics/client.ts';
+import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { hasEvents } from '#analytics/databases.ts';
 import { openRecords } from '#records/client.ts';
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
@@ -38,9 +38,9 @@ async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boo
   }
 }
 
-async function journalHoldsData({ dataFolder, clickhouseUrl }: Places): Promise<boolean> {
-  const path = join(dataFolder, 'analytics');
-  if (clickhouseUrl === null && !existsSync(path)) return false;
-  const store = await openAnalytics(clickhouseUrl ? { url: clickhouseUrl } : { path });
+async function journalHoldsData(places: Places): Promise<boolean> {
+  const path = join(places.dataFolder, 'analytics');
+  if (places.clickhouseUrl === null && !existsSync(path)) return false;
+  const store = await openAnalytics(analyticsPlace(places, path));
   return hasEvents(store).finally(() => store.close());
 }

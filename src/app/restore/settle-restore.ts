@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openAnalytics } from '#analytics/client.ts';
+import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
 import { dropDatabase, putDatabaseInPlace } from '#analytics/databases.ts';
 import { VigieError } from '#domain/error.ts';
 import { openRecords } from '#records/client.ts';
@@ -37,12 +37,10 @@ function checkStores({ databaseUrl, clickhouseUrl }: Places, plan: RestorePlan):
 }
 
 async function putInPlace(places: Places, plan: RestorePlan): Promise<void> {
-  const { dataFolder, databaseUrl, clickhouseUrl } = places;
+  const { dataFolder, databaseUrl } = places;
   const keptAs = basename(plan.kept).replaceAll('-', '_');
   const { database, schema } = plan;
-  if (clickhouseUrl !== null && database !== null) {
-    await onAnalytics(clickhouseUrl, (store) => putDatabaseInPlace(store, database, keptAs));
-  }
+  if (database !== null) await onAnalytics(places, (store) => putDatabaseInPlace(store, database, keptAs));
   if (databaseUrl !== null && schema !== null) {
     await onRecords(databaseUrl, (store) => putSchemaInPlace(store, schema, keptAs));
   }
@@ -62,11 +60,10 @@ async function exchange(dataFolder: string, name: string, kept: string): Promise
   await rename(built, inUse);
 }
 
-async function clear({ databaseUrl, clickhouseUrl }: Places, { schema, database }: RestorePlan): Promise<void> {
+async function clear(places: Places, { schema, database }: RestorePlan): Promise<void> {
+  const { databaseUrl } = places;
   if (databaseUrl !== null && schema !== null) await onRecords(databaseUrl, (store) => dropSchema(store, schema));
-  if (clickhouseUrl !== null && database !== null) {
-    await onAnalytics(clickhouseUrl, (store) => dropDatabase(store, database));
-  }
+  if (database !== null) await onAnalytics(places, (store) => dropDatabase(store, database));
 }
 
 export async function onRecords<T>(
@@ -77,10 +74,11 @@ export async function onRecords<T>(
   return work(store).finally(() => store.close());
 }
 
+/** Only where the places name a ClickHouse server: it works on the database in use there. */
 export async function onAnalytics<T>(
-  url: string,
+  places: Places,
   work: (store: Awaited<ReturnType<typeof openAnalytics>>) => Promise<T>,
 ): Promise<T> {
-  const store = await openAnalytics({ url });
+  const store = await openAnalytics(analyticsPlace(places, join(places.dataFolder, 'analytics')));
   return work(store).finally(() => store.close());
 }

@@ -1,4 +1,5 @@
 import { FactBlock } from '#analytics/native/fact-block.ts';
+import { factVersion } from '#analytics/native/fact-version.ts';
 import { decodeJournal, type KeyEvents } from '#analytics/native/read-journal.ts';
 import { manyRowTables } from '#analytics/schema.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
@@ -57,13 +58,6 @@ const blocks = new Blocks();
 
 type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;
 
-const RULES_VERSIONS = 2 ** 16;
-
-/** Facts of more events replace those of fewer, then those of newer rules: in whatever order they reach the store. */
-function versionOf(seq: number, rulesVersion: number): number {
-  return seq * RULES_VERSIONS + Math.min(rulesVersion, RULES_VERSIONS - 1);
-}
-
 /** Folds the keys of one range of the journal into blocks of facts. */
 export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   if (!rules) throw new Error('a thread was asked to fold before it was given the rules');
@@ -71,7 +65,7 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   const failed: { key: string; message: string }[] = [];
   let keys = 0;
   for (const { key, events, version: seq } of decodeJournal(input.rows)) {
-    const group = { key, events, version: versionOf(seq, input.rulesVersion) };
+    const group = { key, events, version: factVersion(seq, input.rulesVersion) };
     keys++;
     try {
       if (input.grain === 'ticket') addTicket(group, rules, input.written.get(group.key));

@@ -7,6 +7,7 @@ import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
+import { addPrivacy } from './privacy.ts';
 import { addQuery } from './query.ts';
 import { addRebuild } from './rebuild.ts';
 import { addReplay } from './replay.ts';
@@ -14,6 +15,9 @@ import { addReport } from './report.ts';
 import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
 import { addStart } from './start.ts';
+import { addToken } from './token.ts';
+import { addUser } from './user.ts';
+import { addWorkspace } from './workspace.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
@@ -27,8 +31,12 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addReplay,
   addCalendar,
   addExport,
+  addPrivacy,
   addRebuild,
   addBackup,
   addRestore,
+  addUser,
+  addToken,
+  addWorkspace,
   addDoctor,
 ];

@@ -6,7 +6,7 @@ import { watchQuery } from '../drivers/watch-query.ts';
 import type { Claim } from './locks.ts';
 
 /** How often a session that holds something says that it lives; the server ends one that is silent for a minute. */
-const SIGN_OF_LIFE_MS = 20_000;
+export const SIGN_OF_LIFE_MS = 20_000;
 
 /** One session that holds all claims of this process. */
 export class ClaimLine {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Records } from '../client.ts';
-import { ClaimLine } from './claim-line.ts';
+import { ClaimLine, SIGN_OF_LIFE_MS } from './claim-line.ts';
 import type { Claim, Locks } from './locks.ts';
 
 /** Advisory locks of a PostgreSQL server: it frees those of a session that ends. */
@@ -19,9 +19,11 @@ export class PostgresLocks implements Locks {
     const key = lockKey(name);
     return this.#turns.connection().execute(async (held) => {
       await sql`select pg_advisory_lock(${key})`.execute(held);
+      const signs = setInterval(() => sql`select 1`.execute(held).catch(() => undefined), SIGN_OF_LIFE_MS).unref();
       try {
         return await work(held);
       } finally {
+        clearInterval(signs);
         // A connection that cannot do it is gone, and the lock with it.
         await sql`select pg_advisory_unlock(${key})`.execute(held).catch(() => undefined);
       }

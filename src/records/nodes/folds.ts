@@ -1,5 +1,5 @@
-import type { Records } from './client.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Records } from '../client.ts';
+import type { Workspace } from '../workspaces.ts';
 
 /** Says that a fold begins, and gives its number; a fold that began before is overtaken. */
 export async function beginFold(records: Records, workspace: string): Promise<number> {

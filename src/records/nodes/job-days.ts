@@ -1,4 +1,4 @@
-import type { Records } from './client.ts';
+import type { Records } from '../client.ts';
 
 /** The day whose work was done last, YYYY-MM-DD in the zone of the workspace; null: none yet. */
 export async function findDoneDay(records: Records, workspace: string, job: string): Promise<string | null> {

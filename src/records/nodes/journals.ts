@@ -1,4 +1,4 @@
-import type { Records } from './client.ts';
+import type { Records } from '../client.ts';
 
 /** How far the journal of a workspace is numbered: all up to `seq` is settled, `end` is the highest number given out. */
 export interface Numbers {

@@ -20,6 +20,25 @@ export class Turn {
     return result;
   }
 
+  /** Runs the work unless another process has the turn; whether it did. */
+  runUnlessElsewhere(work: () => Promise<unknown>): Promise<boolean> {
+    const result = this.#last.then(async () => {
+      const claim = await this.#locks.claim(this.#name);
+      if (claim) await work().finally(() => claim.release());
+      return claim !== null;
+    });
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Resolves when no work of this process runs or waits. */
+  async settled(): Promise<void> {
+    for (let last: unknown = null; last !== this.#last; ) {
+      last = this.#last;
+      await last;
+    }
+  }
+
   async #claimed<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       const claim = await this.#locks.claim(this.#name);

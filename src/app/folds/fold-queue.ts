@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locks } from '#records/locks/locks.ts';
-import { type FoldOptions, type FoldPlaces, type FoldReport, FoldRun } from './folds/fold-run.ts';
+import { VigieError } from '#domain/error.ts';
+import type { Claim, Locks } from '#records/locks/locks.ts';
+import { type FoldOptions, type FoldPlaces, type FoldReport, FoldRun } from './fold-run.ts';
 
-export type { FoldProgress, FoldReport } from './folds/fold-run.ts';
+export type { FoldProgress, FoldReport } from './fold-run.ts';
 
 /** How long to wait for another process that folds, before asking again; doubled each time up to the longest. */
 const FIRST_WAIT_MS = 20;
@@ -51,12 +52,7 @@ export class FoldQueue {
 
   /** Folds everything that is journalled when the run begins, whichever process does it. */
   foldPending(options: FoldOptions = {}): Promise<FoldReport> {
-    return this.#inTurn(async () => {
-      for (;;) {
-        const done = await this.#claimed((lost) => new FoldRun(this.#places, lost).run(options));
-        if (done) return done;
-      }
-    });
+    return this.#inTurn(() => this.#foldUntilDone(options));
   }
 
   /** Folds what is pending unless another process is at it: it looks after everything itself. */
@@ -70,14 +66,18 @@ export class FoldQueue {
 
   /** Runs `before` while nothing is folded, then folds every key again. */
   foldAnew(before: () => Promise<void>, options: Omit<FoldOptions, 'all'> = {}): Promise<FoldReport> {
+    return this.#inTurn(() => this.#foldUntilDone({ ...options, all: true }, before));
+  }
+
+  /**
+   * Runs something while nothing is folded, in no process; folds asked for meanwhile come after it. Throws
+   * `data.busy` where this one is closed before another lets it.
+   */
+  between<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      for (;;) {
-        const done = await this.#claimed(async (lost) => {
-          await before();
-          return new FoldRun(this.#places, lost).run({ ...options, all: true });
-        });
-        if (done) return done;
-      }
+      const claim = await this.#claim();
+      if (!claim) throw new VigieError('data.busy');
+      return work().finally(() => claim.release());
     });
   }
 
@@ -113,12 +113,22 @@ export class FoldQueue {
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
   }
 
-  /** Waits until no other process folds. Nothing is done where this one closes first. */
-  async #claimed(work: (lost: AbortSignal) => Promise<FoldReport | null>): Promise<FoldReport | null> {
+  async #foldUntilDone(options: FoldOptions, before = async () => {}): Promise<FoldReport> {
+    for (;;) {
+      const claim = await this.#claim();
+      if (!claim) return nothing;
+      const run = before().then(() => new FoldRun(this.#places, claim.signal).run(options));
+      const done = await run.finally(() => claim.release());
+      if (done) return done;
+    }
+  }
+
+  /** Waits until no other process folds; null where this one closes first. */
+  async #claim(): Promise<Claim | null> {
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
       const claim = await this.#places.locks.claim(this.#name);
-      if (claim) return work(claim.signal).finally(() => claim.release());
-      if (this.#closing.signal.aborted) return nothing;
+      if (claim) return claim;
+      if (this.#closing.signal.aborted) return null;
       await sleep(waitMs);
     }
   }
