@@ -2,12 +2,12 @@ import type { App } from '#app/app.ts';
 import type { Installation } from '#app/installation.ts';
 
 /** Work that a running server does by itself, once among all processes. To do it twice must be harmless. */
-export type Job = MinuteJob | DailyJob;
+export type Job = RegularJob | DailyJob;
 
-/** Looks after the whole installation each minute; one that fails is done again a minute later. */
-export interface MinuteJob {
+/** Looks after the whole installation again and again; one that fails is done again the next time. */
+export interface RegularJob {
   readonly id: string;
-  readonly every: 'minute';
+  readonly every: 'minute' | 'hour';
   run(installation: Installation): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface DailyJob {
   readonly id: string;
   readonly every: 'day';
   readonly hour: number;
-  run(app: App): Promise<void>;
+  run(app: App, installation: Installation): Promise<void>;
 }
 
 /** Where jobs tell of failures that nobody expected. */

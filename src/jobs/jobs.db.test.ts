@@ -7,12 +7,14 @@ import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { listImports, startImport } from '#records/imports.ts';
+import { addFailure } from '#records/sign-in-failures.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import { deskEvents } from '#test/support/desk.ts';
 import { createTestDatabase } from '#test/support/test-database.ts';
 import { jobs } from './index.ts';
-import type { DailyJob, MinuteJob } from './job.ts';
+import type { DailyJob, RegularJob } from './job.ts';
 import { foldPending } from './jobs/fold-pending.ts';
+import { forgetExpired } from './jobs/forget-expired.ts';
 import { markAbandonedImports } from './jobs/mark-abandoned-imports.ts';
 import { mendClock } from './mend-clock.ts';
 import { queueDatabase } from './queue-database.ts';
@@ -82,11 +84,40 @@ test('an import that nobody runs is said to be interrupted by the job; one that 
   await claim?.release();
 });
 
+test('what lets nobody in any more is forgotten by the job, and the rest is kept', async () => {
+  const { everywhere } = installation.records;
+  const [past, ahead] = [new Date(nowMs - 60_000), new Date(nowMs + 60_000)];
+  const common = { workspace: firstWorkspace, role: 'viewer', teams: '[]', agents: '[]', invitedBy: null } as const;
+  const instants = { createdAt: past, updatedAt: past };
+  for (const [id, expiresAt] of [
+    ['old', past],
+    ['new', ahead],
+  ] as const) {
+    await everywhere.insertInto('oneTimeLinks').values({ purpose: 'first-owner', hash: id, expiresAt }).execute();
+    await everywhere
+      .insertInto('verifications')
+      .values({ id, identifier: id, value: id, expiresAt, ...instants })
+      .execute();
+    await everywhere
+      .insertInto('invitations')
+      .values({ ...common, id, hash: id, email: `${id}@x.org`, expiresAt })
+      .execute();
+  }
+  await addFailure(everywhere, 'old@x.org', new Date(nowMs - 25 * 3_600_000), past);
+  await addFailure(everywhere, 'new@x.org', past, past);
+  await forgetExpired.run(installation);
+  for (const table of ['verifications', 'invitations'] as const) {
+    expect(await everywhere.selectFrom(table).select('id').execute()).toEqual([{ id: 'new' }]);
+  }
+  expect(await everywhere.selectFrom('oneTimeLinks').select('hash').execute()).toEqual([{ hash: 'new' }]);
+  expect(await everywhere.selectFrom('signInFailures').select('email').execute()).toEqual([{ email: 'new@x.org' }]);
+});
+
 test('jobs run by themselves, one that fails too, daily ones once a day in the zone of the workspace', async () => {
   const app = await installation.workspace(firstWorkspace);
   await updateWorkspace(app.records, app.workspace, { timeZone: 'Europe/Paris' });
   const runs = { minute: 0, day: 0, failing: 0 };
-  const minute: MinuteJob = { id: 'test-minute', every: 'minute', run: async () => void runs.minute++ };
+  const minute: RegularJob = { id: 'test-minute', every: 'minute', run: async () => void runs.minute++ };
   const failing: DailyJob = {
     id: 'test-failing',
     every: 'day',
@@ -117,7 +148,7 @@ test('jobs run by themselves, one that fails too, daily ones once a day in the z
 
 test('jobs go on where the clock of the database was set back', async () => {
   let ran = 0;
-  const job: MinuteJob = { id: 'test-clock', every: 'minute', run: async () => void ran++ };
+  const job: RegularJob = { id: 'test-clock', every: 'minute', run: async () => void ran++ };
   const first = await startJobs(installation, log, { jobs: [job], pace });
   await untilRun(() => ran, 1);
   await first.stop();

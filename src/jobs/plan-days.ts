@@ -1,10 +1,10 @@
 import type { PgBoss } from 'pg-boss';
 import { findDueDay } from '#app/daily-work.ts';
 import type { Installation } from '#app/installation.ts';
-import { type DailyJob, eachWorkspace, type MinuteJob } from './job.ts';
+import { type DailyJob, eachWorkspace, type RegularJob } from './job.ts';
 
 /** Asks for the work of the day of each workspace once its hour has come. */
-export function planDays(boss: PgBoss, jobs: readonly DailyJob[]): MinuteJob {
+export function planDays(boss: PgBoss, jobs: readonly DailyJob[]): RegularJob {
   return {
     id: 'plan-days',
     every: 'minute',

@@ -4,7 +4,7 @@ import type { Installation } from '#app/installation.ts';
 import { claimWithPatience, openingName } from '#app/turns/claim-with-patience.ts';
 import { VigieError } from '#domain/error.ts';
 import { jobs as allJobs } from './index.ts';
-import type { DailyJob, Job, JobLog, MinuteJob } from './job.ts';
+import type { DailyJob, Job, JobLog, RegularJob } from './job.ts';
 import { mendClock } from './mend-clock.ts';
 import { planDays } from './plan-days.ts';
 import { queueDatabase } from './queue-database.ts';
@@ -27,10 +27,12 @@ const seldom = {
 const MEND_EVERY_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
 
+const crons = { minute: '* * * * *', hour: '0 * * * *' } as const;
+
 const LONGEST_RETRY_SECONDS = 900;
 /** A process that runs a job says so every few seconds: a job of one that died is given to another within two minutes. */
 const alive = { heartbeatSeconds: 30, expireInSeconds: 6 * 3600, deleteAfterSeconds: 86_400 };
-const minuteQueue: QueueOptions = { ...alive, retryLimit: 0, retentionSeconds: 600 };
+const regularQueue: QueueOptions = { ...alive, retryLimit: 0, retentionSeconds: 600 };
 const dailyQueue: QueueOptions = {
   ...alive,
   retryLimit: 20,
@@ -77,10 +79,10 @@ export async function startJobs(
   await mend();
   const mending = setInterval(() => mend().catch(tell), MEND_EVERY_MS).unref();
   const daily = jobs.filter((job) => job.every === 'day');
-  const minutely = [...jobs.filter((job) => job.every === 'minute'), planDays(boss, daily)];
+  const regular = [...jobs.filter((job) => job.every !== 'day'), planDays(boss, daily)];
   const places = { boss, installation, tell, polling: { pollingIntervalSeconds: pollSeconds } };
   for (const job of daily) await workDaily(job, places);
-  for (const job of minutely) await workEachMinute(job, places);
+  for (const job of regular) await workRegularly(job, places);
   return {
     async stop() {
       clearInterval(mending);
@@ -98,12 +100,12 @@ interface Places {
 
 type Tell = (error: unknown, job: string) => void;
 
-async function workEachMinute(job: MinuteJob, { boss, installation, tell, polling }: Places): Promise<void> {
-  await boss.createQueue(job.id, { policy: 'short', ...minuteQueue });
+async function workRegularly(job: RegularJob, { boss, installation, tell, polling }: Places): Promise<void> {
+  await boss.createQueue(job.id, { policy: 'short', ...regularQueue });
   await boss.work(job.id, polling, async () => {
     await told(job.id, tell, () => job.run(installation));
   });
-  await boss.schedule(job.id, '* * * * *');
+  await boss.schedule(job.id, crons[job.every]);
 }
 
 async function workDaily(job: DailyJob, { boss, installation, tell, polling }: Places): Promise<void> {
@@ -112,7 +114,7 @@ async function workDaily(job: DailyJob, { boss, installation, tell, polling }: P
     if (!asked) return;
     await told(job.id, tell, async () => {
       const app = await installation.workspace(asked.data.workspace);
-      await runOnDueDay(app, job, () => job.run(app));
+      await runOnDueDay(app, job, () => job.run(app, installation));
     });
   });
 }

@@ -129,6 +129,16 @@ export interface SignInFailureTable {
   failedAt: Instant;
 }
 
+/** Proofs under way, such as of a password reset, by a hash of what proves them. */
+export interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: MadeAt;
+  updatedAt: MadeAt;
+}
+
 /** Links that work once, by the hash of their secret. */
 export interface OneTimeLinkTable {
   purpose: 'first-owner';
@@ -270,6 +280,7 @@ export interface RecordTables {
   users: UserTable;
   sessions: SessionTable;
   logins: LoginTable;
+  verifications: VerificationTable;
   signInFailures: SignInFailureTable;
   oneTimeLinks: OneTimeLinkTable;
   members: MemberTable;

@@ -42,7 +42,7 @@ export class BatchAppender {
         onEncoded();
         return made;
       });
-      this.#seenUpTo = turn.lastSeq + encoded.rows;
+      this.#seenUpTo = turn.lastSeq;
       return { accepted: encoded.rows, duplicates: encoded.duplicates };
     });
   }
