@@ -47,11 +47,13 @@ export function applyRetention(app: App, everywhere: Records, now: number, by = 
     const cutoffs = cutoffsOf(await readRetention(app), now);
     const tickets = cutoffs.tickets === null ? 0 : await expireTickets(app, cutoffs.tickets);
     const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, everywhere, cutoffs.customers);
-    const report = { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
-    if (Object.values(report).some((count) => count > 0)) {
-      await recordAudit(app.records, workspace, by, { action: 'retention.applied', details: { ...report } });
-    }
-    return report;
+    return everywhere.transaction().execute(async (trx) => {
+      const report = { tickets, customers, ...(await expireRecords(trx, workspace, cutoffs)) };
+      if (Object.values(report).some((count) => count > 0)) {
+        await recordAudit(trx, workspace, by, { action: 'retention.applied', details: { ...report } });
+      }
+      return report;
+    });
   });
 }
 
