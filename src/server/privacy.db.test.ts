@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeBackup } from '#app/backup/take-backup.ts';
 import { base } from '#contract/paths.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember } from '#test/support/people.ts';
@@ -43,7 +44,16 @@ test('nothing is given out of somebody unknown, and nobody unknown is erased', a
 
 test('while a back-up runs an erasure waits, asked twice it is one, and it is done once the back-up is', async () => {
   let finishBackup = () => {};
-  const backup = desk.installation.rewrites.run(() => new Promise<void>((resolve) => (finishBackup = resolve)));
+  let backup: Promise<void> | undefined;
+  const begun = new Promise<void>((begin) => {
+    backup = takeBackup(desk.installation, () => {
+      begin();
+      return new Promise<void>((finish) => {
+        finishBackup = finish;
+      });
+    });
+  });
+  await begun;
   const [first, second] = [await erase('c1'), await erase('c1')];
   expect([first.statusCode, second.statusCode]).toEqual([202, 202]);
   expect(first.json()).toMatchObject({ state: 'pending', requestedBy: 'owner', finishedAt: null });
