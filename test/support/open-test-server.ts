@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
-import { type Accounts, openAccounts } from '#app/accounts/accounts.ts';
+import { type Accounts, type AccountsPlace, openAccounts } from '#app/accounts/accounts.ts';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
-import { buildServer } from '#server/build-server.ts';
+import { buildServer, type ServerOptions } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
 import { makeMember, type Person } from './people.ts';
 import { createTestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
-const log = pino({ level: 'error' });
+const errorLog = pino({ level: 'error' });
 
 export interface TestServer {
   readonly installation: Installation;
@@ -29,8 +29,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface Options extends Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> {
+  /** What its accounts have besides: an address, a mail server, a single sign-on provider, a clock. */
+  readonly accounts?: Partial<Pick<AccountsPlace, 'url' | 'mail' | 'singleSignOn' | 'now'>>;
+}
+
 /** A server over a real app in a folder of its own, every answer held against the contract. */
-export async function openTestServer(options: { webRoot?: string; rateLimit?: number } = {}): Promise<TestServer> {
+export async function openTestServer(options: Options = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
   const installation = await openInstallation({ ...stores.places, workers: 1 });
@@ -42,9 +47,13 @@ export async function openTestServer(options: { webRoot?: string; rateLimit?: nu
     url: 'http://127.0.0.1:4700',
     mail: null,
     singleSignOn: null,
+    ...options.accounts,
   });
-  const { webRoot = null, rateLimit = 0 } = options;
-  const server = buildServer(installation, accounts, { webRoot, rateLimit, log, checkAnswers: true });
+  const { webRoot = null, rateLimit = 0, limits = {}, log = errorLog, publicUrl = null } = options;
+  const server = buildServer(installation, accounts, {
+    ...{ webRoot, rateLimit, limits, log, publicUrl },
+    checkAnswers: true,
+  });
   const given = { email: 'owner@example.org', role: 'owner', operator: true } as const;
   const owner = await makeMember(server, accounts, app, given);
   askAs(server, owner);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { measureJournal, readJournal } from '#analytics/journal-pieces.ts';
 import { VigieError } from '#domain/error.ts';
+import { listWorkspaceIds } from '#records/workspaces.ts';
 import type { Installation } from '../installation.ts';
 import { secretFile } from '../keys.ts';
 import { compress } from './compress.ts';
@@ -35,6 +36,8 @@ export async function takeBackup<T>(
   if (running.has(installation)) throw new VigieError('backup.running');
   running.add(installation);
   try {
+    // One that is opened finishes what was half erased first, which it could not while no journal is rewritten.
+    for (const id of await listWorkspaceIds(installation.records.everywhere)) await installation.workspace(id);
     return await installation.rewrites.run(async () => {
       const spooled = await spoolRecords(installation.records, join(installation.dataFolder, 'backup-spool'));
       try {

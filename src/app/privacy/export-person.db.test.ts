@@ -11,6 +11,7 @@ import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
 import { openInstallation } from '../open-installation.ts';
 import { exportPerson } from './export-person.ts';
+import { pseudonymOf } from './pseudonyms.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-person-'));
 const stores = await createTestStores(folder);
@@ -85,4 +86,12 @@ test.each([
   { kind: 'customer', id: 'cust-zoe' },
 ] as const)('nothing is held of the $kind $id', async (person) => {
   await expect(exportPerson(app, person, by)).rejects.toMatchObject({ code: 'privacy.unknown-person' });
+});
+
+test('who gave a person out stands in the audit log, which does not tell of which customer', async () => {
+  const rows = await app.records.selectFrom('audit').select(['action', 'subject', 'actorKind']).orderBy('id').execute();
+  expect(rows).toEqual([
+    { action: 'person.exported', subject: pseudonymOf(app, { kind: 'customer', id: zoe.id }), actorKind: 'operator' },
+    { action: 'person.exported', subject: 'a1', actorKind: 'operator' },
+  ]);
 });

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { callHolder } from '#app/folder-lock.ts';
 import { version } from '#app/version.ts';
 import { VigieError } from '#domain/error.ts';
-import type { Settings } from '#settings';
+import { type Settings, secretSettings } from '#settings';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { findPort, isLoopback, listenError, openBrowser } from '../listen.ts';
@@ -46,8 +46,8 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(installation);
-  const log = await openLog(settings);
-  const accounts = accountsOf(installation, { ...settings, host, port });
+  const log = await logOf(settings);
+  const accounts = accountsOf(installation, { ...settings, host, port }, (what, err) => log?.warn({ err }, what));
   const server = buildServer(installation, accounts, {
     webRoot: existsSync(webRoot) ? webRoot : null,
     log,
@@ -85,11 +85,11 @@ function readPort(given: string | undefined): number | null {
   throw new VigieError('cli.bad-value', { name: '--port', value: given, expected: '0–65535' });
 }
 
-async function openLog({ log }: Settings) {
+async function logOf({ log }: Settings) {
   if (log === 'silent') return null;
-  const { pino } = await import('pino');
+  const { openLog } = await import('#app/logging/open-log.ts');
   // Raised once it listens: where it does is said by `announce`.
-  return pino({ level: 'warn' }, pino.destination(2));
+  return openLog('warn', secretSettings());
 }
 
 interface Started {
