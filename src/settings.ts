@@ -20,6 +20,7 @@ const variables = z.object({
   VIGIE_URL: z.url({ protocol: /^https?$/ }).optional(),
   VIGIE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   VIGIE_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(3000),
+  VIGIE_OUTGOING_PRIVATE: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   VIGIE_MAIL_FROM: z.string().min(3).default('Vigie <vigie@localhost>'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -81,6 +82,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Requests a minute that one address or token may make; 0: any number. */
   readonly rateLimit: number;
+  /** Whether addresses that people type (webhooks) may lead to this machine and into private networks. */
+  readonly outgoingPrivate: boolean;
   readonly mail: MailSettings | null;
   readonly singleSignOn: SingleSignOnSettings | null;
 }
@@ -114,6 +117,11 @@ export const settingsReference: readonly {
   { name: 'VIGIE_URL', meaning: 'address under which people reach Vigie', default: 'where it listens' },
   { name: 'VIGIE_TRUST_PROXY', meaning: '1: a proxy in front says whom it serves', default: '0' },
   { name: 'VIGIE_RATE_LIMIT', meaning: 'requests a minute of one address or token; 0: any number', default: '3000' },
+  {
+    name: 'VIGIE_OUTGOING_PRIVATE',
+    meaning: '1: addresses that people type may lead into private networks',
+    default: '0',
+  },
   { name: 'SMTP_URL', meaning: 'server that sends mail, smtp://user:password@host:port', default: 'no mail' },
   { name: 'VIGIE_MAIL_FROM', meaning: 'sender of mail', default: 'Vigie <vigie@localhost>' },
   { name: 'OIDC_ISSUER', meaning: 'OpenID Connect provider for single sign-on', default: 'none' },
@@ -139,6 +147,25 @@ export function givenSettings(env: NodeJS.ProcessEnv = process.env): Readonly<Re
   return Object.fromEntries(
     settingsReference.flatMap(({ name }) => (env[name] === undefined ? [] : [[name, env[name]]])),
   );
+}
+
+/** The settings that let somebody in, and the passwords within addresses, as they are and decoded: nobody is shown them. */
+export function secretSettings(env: NodeJS.ProcessEnv = process.env): readonly string[] {
+  const found = settingsReference.flatMap(({ name, secret }) => {
+    const value = env[name] ?? '';
+    if (secret === true) return [value];
+    const password = /:\/\/[^\s:/?#@]*:(.*)@/.exec(value)?.[1] ?? '';
+    return [password, decodeOr(password)];
+  });
+  return [...new Set(found)].filter((text) => text !== '');
+}
+
+function decodeOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The language of the terminal: French where the locale is, else English. */
@@ -168,6 +195,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: values.VIGIE_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: values.VIGIE_TRUST_PROXY === '1',
     rateLimit: values.VIGIE_RATE_LIMIT,
+    outgoingPrivate: values.VIGIE_OUTGOING_PRIVATE === '1',
     mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.VIGIE_MAIL_FROM } : null,
     singleSignOn: readSingleSignOn(values),
   };

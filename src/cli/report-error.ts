@@ -1,3 +1,4 @@
+import { hideKnown, hideSecrets } from '#app/logging/hide-secrets.ts';
 import {
   describeError,
   type ErrorEntry,
@@ -7,7 +8,7 @@ import {
   VigieError,
 } from '#domain/error.ts';
 import { errorCatalogue } from '#domain/error-catalogue.ts';
-import { SettingsError } from '#settings';
+import { SettingsError, secretSettings } from '#settings';
 import { exitCodes, unexpectedExitCode } from './exit-codes.ts';
 import { type Io, write } from './io.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,7 +29,8 @@ const didYouMean: LocalText = { en: 'Did you mean {name}?', fr: 'Vouliez-vous di
 
 /** Tells a failure to the person at the terminal and gives its exit code: the one mapper of this edge. */
 export async function reportError(io: Io, language: Language, error: unknown): Promise<number> {
-  await write(io.stderr, `${linesOf(error, language).join('\n')}\n`);
+  const text = linesOf(error, language).join('\n');
+  await write(io.stderr, `${hideKnown(text, secretSettings())}\n`);
   if (error instanceof VigieError) return exitCodes[error.kind];
   return error instanceof SettingsError ? exitCodes.invalid : unexpectedExitCode;
 }
@@ -48,7 +50,7 @@ function linesOf(error: unknown, language: Language): string[] {
     return [badSettings[language], ...problems, `  ${seeDoctor[language]} [settings.invalid]`];
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [unexpected[language], detail];
+  return [unexpected[language], hideSecrets(detail)];
 }
 
 /** One line of text for a failure told among other lines. */

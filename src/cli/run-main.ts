@@ -8,6 +8,10 @@ import { reportError } from './report-error.ts';
 export async function runMain(argv: readonly string[]): Promise<void> {
   const io: Io = processIo(readLanguage());
   const host = new LocalHost();
+  // What no caller waits for ends the process, told like any other failure: Node itself would print all that hangs on it.
+  process.once('uncaughtException', (error) => {
+    reportError(io, io.language, error).then((code) => process.exit(code));
+  });
   try {
     process.exitCode = await runHere(argv, io, host);
   } catch (error) {

@@ -88,6 +88,17 @@ export const requestErrors = {
       fr: 'Envoyez la requête depuis les pages de Vigie, ou depuis un programme sans en-tête Origin.',
     },
   },
+  'request.headers-too-large': {
+    kind: 'too-large',
+    message: {
+      en: 'The headers of the request, its address included, are larger than {limit}.',
+      fr: 'Les en-têtes de la requête, adresse comprise, dépassent {limit}.',
+    },
+    todo: {
+      en: 'Send fewer or shorter headers; what is long belongs into the body.',
+      fr: 'Envoyez des en-têtes moins nombreux ou plus courts ; ce qui est long va dans le corps.',
+    },
+  },
   'request.invalid': {
     kind: 'invalid',
     message: { en: 'The request does not fit: {reason}.', fr: 'La requête ne convient pas : {reason}.' },
@@ -96,10 +107,26 @@ export const requestErrors = {
       fr: 'Corrigez ce que liste « errors » ; /api/docs décrit chaque paramètre.',
     },
   },
+  'request.malformed': {
+    kind: 'invalid',
+    message: { en: 'This is not an HTTP request.', fr: 'Ceci n’est pas une requête HTTP.' },
+    todo: {
+      en: 'Check that the address begins with http:// or https:// as the server is set up.',
+      fr: 'Vérifiez que l’adresse commence par http:// ou https://, selon la configuration du serveur.',
+    },
+  },
   'request.no-route': {
     kind: 'not-found',
     message: { en: 'There is nothing at {method} {path}.', fr: 'Il n’y a rien à l’adresse {method} {path}.' },
     todo: { en: 'See /api/docs for what there is.', fr: 'Consultez /api/docs pour ce qui existe.' },
+  },
+  'request.too-deep': {
+    kind: 'invalid',
+    message: {
+      en: 'Objects and lists lie more than {limit} deep in each other.',
+      fr: 'Des objets et des listes sont imbriqués sur plus de {limit} niveaux.',
+    },
+    todo: { en: 'Send flatter JSON.', fr: 'Envoyez un JSON plus plat.' },
   },
   'request.too-large': {
     kind: 'too-large',
@@ -109,10 +136,29 @@ export const requestErrors = {
       fr: 'Envoyez-en moins à la fois, ou importez les données en fichier avec POST /imports.',
     },
   },
+  'request.too-slow': {
+    kind: 'invalid',
+    message: {
+      en: 'The request did not arrive in {seconds} seconds.',
+      fr: 'La requête n’est pas arrivée en {seconds} secondes.',
+    },
+    todo: { en: 'Send it again over a better line.', fr: 'Renvoyez-la par une meilleure liaison.' },
+  },
   'request.type-unsupported': {
     kind: 'invalid',
     message: { en: 'A body of type “{type}” is not read here.', fr: 'Un corps de type « {type} » n’est pas lu ici.' },
     todo: { en: 'Send one of: {types}.', fr: 'Envoyez l’un de ces types : {types}.' },
+  },
+  'request.url-too-long': {
+    kind: 'too-large',
+    message: {
+      en: 'The address of the request is longer than {limit} characters.',
+      fr: 'L’adresse de la requête dépasse {limit} caractères.',
+    },
+    todo: {
+      en: 'Ask with POST /query, or with a smaller filter.',
+      fr: 'Passez par POST /query, ou utilisez un filtre plus court.',
+    },
   },
   'server.unexpected': {
     kind: 'unavailable',

@@ -8,6 +8,7 @@ import { mountRoutes } from './mount.ts';
 import { addDocuments } from './plugins/documents.ts';
 import { addEntityTags } from './plugins/entity-tags.ts';
 import { addHealth } from './plugins/health.ts';
+import { addLimits, type Limits, limitOptions, usualLimits } from './plugins/limits.ts';
 import { addMetrics } from './plugins/metrics.ts';
 import { addProblems } from './plugins/problems.ts';
 import { addRateLimit } from './plugins/rate-limit.ts';
@@ -29,13 +30,17 @@ export interface ServerOptions {
   readonly trustProxy?: boolean;
   /** Requests a minute of one address or token; 0 (the default): any number. */
   readonly rateLimit?: number;
+  /** How much of the server one caller can hold; what is left out is the usual. */
+  readonly limits?: Partial<Limits>;
   /** Holds every answer against the contract; for tests. */
   readonly checkAnswers?: boolean;
 }
 
 /** The HTTP server over an open installation: API, documents, health, metrics and the web app. The caller listens and closes. */
 export function buildServer(installation: Installation, accounts: Accounts, options: ServerOptions): FastifyInstance {
+  const limits = { ...usualLimits, ...options.limits };
   const server: FastifyInstance = fastify({
+    ...limitOptions(limits),
     ...(options.log === null ? { logger: false } : { loggerInstance: options.log }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -50,6 +55,7 @@ export function buildServer(installation: Installation, accounts: Accounts, opti
   server.addContentTypeParser('*', (_, payload, done) => done(null, payload));
   addProblems(server, { pages: webRoot !== null });
   addSecurity(server, { host: options.host ?? '127.0.0.1', publicUrl: options.publicUrl ?? null, webRoot });
+  addLimits(server, limits);
   addEntityTags(server);
   server.register(compress, {
     global: true,
@@ -64,7 +70,7 @@ export function buildServer(installation: Installation, accounts: Accounts, opti
     addDocuments(scope, accounts);
     addRateLimit(scope, { perMinute: options.rateLimit ?? 0, now: installation.now });
     const checkAnswers = options.checkAnswers === true;
-    mountRoutes(scope, { installation, accounts, handlers: buildHandlers(metrics), checkAnswers });
+    mountRoutes(scope, { installation, accounts, handlers: buildHandlers(metrics), limits, checkAnswers });
     addSingleSignOn(scope, accounts);
     if (webRoot !== null) addWeb(scope, webRoot);
   });

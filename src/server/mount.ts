@@ -13,6 +13,7 @@ import { admit } from './admit.ts';
 import type { Handlers, RawInput, RawOutput } from './handler.ts';
 import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
+import { type Limits, patienceFor } from './plugins/limits.ts';
 import { hasBody, mediaTypeOf, openBody, parseJson, readAll } from './read-body.ts';
 import { askerOf, headersOf, takeWorkspace } from './request-parts.ts';
 
@@ -29,6 +30,7 @@ export interface MountOptions {
   readonly installation: Installation;
   readonly accounts: Accounts;
   readonly handlers: Handlers;
+  readonly limits: Limits;
   /** Holds each answer against its schema (tests); an answer that does not fit is an error of the server. */
   readonly checkAnswers: boolean;
 }
@@ -67,7 +69,7 @@ async function answer(
     signal: hungUp.signal,
     params: route.params && parseInput(route.params, request.params, 'path', language),
     query: route.query && parseInput(route.query, query, 'query', language),
-    body: await bodyOf(route, request),
+    body: await bodyOf(route, request, options.limits),
     language,
     log: request.log,
   });
@@ -106,7 +108,7 @@ function callerOf(identity: Identity | null, app: App | null) {
   };
 }
 
-async function bodyOf(route: Route, request: FastifyRequest): Promise<unknown> {
+async function bodyOf(route: Route, request: FastifyRequest, limits: Limits): Promise<unknown> {
   if (route.body === undefined) return undefined;
   const types = 'raw' in route.body ? route.body.raw : ['application/json'];
   const listed = types.join(', ');
@@ -117,6 +119,7 @@ async function bodyOf(route: Route, request: FastifyRequest): Promise<unknown> {
     (request.body as Readable | null | undefined) ?? Readable.from([]),
     request.headers,
     limitOf(route),
+    patienceFor(limits, route.id === 'start-import'),
   );
   if ('raw' in route.body) return { type, bytes } satisfies RawInput;
   const value = parseJson(await readAll(bytes));

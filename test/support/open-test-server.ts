@@ -9,13 +9,13 @@ import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
-import { buildServer } from '#server/build-server.ts';
+import { buildServer, type ServerOptions } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
 import { makeMember, type Person } from './people.ts';
 import { createTestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
-const log = pino({ level: 'error' });
+const errorLog = pino({ level: 'error' });
 
 export interface TestServer {
   readonly installation: Installation;
@@ -29,9 +29,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-interface Options {
-  readonly webRoot?: string;
-  readonly rateLimit?: number;
+interface Options extends Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> {
   /** What its accounts have besides: an address, a mail server, a single sign-on provider, a clock. */
   readonly accounts?: Partial<Pick<AccountsPlace, 'url' | 'mail' | 'singleSignOn' | 'now'>>;
 }
@@ -51,8 +49,11 @@ export async function openTestServer(options: Options = {}): Promise<TestServer>
     singleSignOn: null,
     ...options.accounts,
   });
-  const { webRoot = null, rateLimit = 0 } = options;
-  const server = buildServer(installation, accounts, { webRoot, rateLimit, log, checkAnswers: true });
+  const { webRoot = null, rateLimit = 0, limits = {}, log = errorLog, publicUrl = null } = options;
+  const server = buildServer(installation, accounts, {
+    ...{ webRoot, rateLimit, limits, log, publicUrl },
+    checkAnswers: true,
+  });
   const given = { email: 'owner@example.org', role: 'owner', operator: true } as const;
   const owner = await makeMember(server, accounts, app, given);
   askAs(server, owner);

@@ -8,6 +8,8 @@ const launcher = resolve(import.meta.dirname, '../../bin/vigie.mjs');
 interface Place extends Partial<Omit<TestStores['places'], 'dataFolder'>> {
   readonly cwd: string;
   readonly dataFolder: string;
+  /** Settings beside those of the place. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Ended {
@@ -16,7 +18,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-function start({ cwd, dataFolder, ...servers }: Place, argv: readonly string[]): ChildProcess {
+function start({ cwd, dataFolder, env: more, ...servers }: Place, argv: readonly string[]): ChildProcess {
   const env = {
     PATH: process.env.PATH,
     LANG: 'C.UTF-8',
@@ -27,6 +29,7 @@ function start({ cwd, dataFolder, ...servers }: Place, argv: readonly string[]):
     ...(servers.databaseUrl && { DATABASE_URL: servers.databaseUrl }),
     ...(servers.clickhouseUrl && { CLICKHOUSE_URL: servers.clickhouseUrl }),
     ...(servers.clickhouseCluster && { CLICKHOUSE_CLUSTER: servers.clickhouseCluster }),
+    ...more,
   };
   return spawn(process.execPath, [launcher, ...argv], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }

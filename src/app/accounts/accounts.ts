@@ -15,7 +15,11 @@ export interface AccountsPlace {
   readonly url: string;
   readonly mail: MailSettings | null;
   readonly singleSignOn: SingleSignOnSettings | null;
+  /** Told what fails after an answer was given, so that nobody else can be told. */
+  readonly onFailure?: OnFailure;
 }
+
+export type OnFailure = (what: string, error: unknown) => void;
 
 /** Accounts of an installation: who people are, before what they may. */
 export interface Accounts extends AccountsPlace {
@@ -28,10 +32,12 @@ export interface Accounts extends AccountsPlace {
 export function accountsOf(
   { records, keys, now }: Installation,
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'mail' | 'singleSignOn'>,
+  onFailure: OnFailure = () => {},
 ): Accounts {
   const { host, port, publicUrl, mail, singleSignOn } = settings;
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  return openAccounts({ everywhere: records.everywhere, keys, now, url: publicUrl ?? local, mail, singleSignOn });
+  const url = publicUrl ?? local;
+  return openAccounts({ everywhere: records.everywhere, keys, now, url, mail, singleSignOn, onFailure });
 }
 
 export function openAccounts(place: AccountsPlace): Accounts {
@@ -46,7 +52,12 @@ export function openAccounts(place: AccountsPlace): Accounts {
       const found = await query.where('expiresAt', '>', new Date(place.now())).executeTakeFirst();
       return found !== undefined;
     },
-    sendReset: async (user, token) => sendMail?.(resetLetter(user, `${place.url}/reset-password/${token}`)),
+    sendReset: async (user, token) => {
+      // The library would keep a failure to itself.
+      await sendMail?.(resetLetter(user, `${place.url}/reset-password/${token}`)).catch((error: unknown) =>
+        place.onFailure?.('password reset mail failed', error),
+      );
+    },
   });
   return { ...place, auth, sendMail };
 }

@@ -56,7 +56,10 @@ async function mail(accounts: Accounts, app: App, to: Invitation, url: string, l
   const letter = invitationLetter({ email: to.email, workspace, role: to.role, by, url, days: DAYS }, language);
   return accounts.sendMail(letter).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      accounts.onFailure?.('invitation mail failed', error);
+      return false;
+    },
   );
 }
 

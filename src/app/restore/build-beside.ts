@@ -8,7 +8,7 @@ import { openRecords, type RecordsStore } from '#records/client.ts';
 import { makeSchema } from '#records/schemas.ts';
 import { listWorkspaceIds } from '#records/workspaces.ts';
 import type { VerifiedBackup } from '../backup/verify-backup.ts';
-import { FoldQueue } from '../fold-queue.ts';
+import { FoldQueue } from '../folds/fold-queue.ts';
 import { Journal } from '../journal.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
@@ -97,8 +97,9 @@ async function foldAll(
   let failed = 0;
   for (const workspace of await listWorkspaceIds(records.everywhere)) {
     const analytics = bindWorkspace(everywhere, workspace);
-    const journal = await Journal.open(analytics, workspace);
-    const folds = new FoldQueue({ workspace, records: records.inWorkspace(workspace), analytics, journal, pool });
+    const { locks } = records;
+    const places = { workspace, records: records.inWorkspace(workspace), analytics, locks };
+    const folds = new FoldQueue({ ...places, journal: await Journal.open(places), pool });
     const report = await folds.foldPending({
       onProgress: ({ folded, total }) => onProgress('folding', folded, total),
     });

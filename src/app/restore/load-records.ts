@@ -5,7 +5,7 @@ import { emptyTables, loadTable, moveCounters, withLateForeignKeys } from '#reco
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { listTables, type TableShape } from '#records/dump/table-shape.ts';
 import { migrateRecords } from '#records/migrate.ts';
-import { forgetFolds } from '#records/workspaces.ts';
+import { forgetFolds } from '#records/nodes/folds.ts';
 import { decompress } from '../backup/compress.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import type { VerifiedBackup } from '../backup/verify-backup.ts';

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { callHolder } from '#app/folder-lock.ts';
 import { version } from '#app/version.ts';
 import { VigieError } from '#domain/error.ts';
-import type { Settings } from '#settings';
+import { type Settings, secretSettings } from '#settings';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { findPort, isLoopback, listenError, openBrowser } from '../listen.ts';
@@ -39,14 +39,15 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   await refuseSecondStart(settings);
   const port = await findPort(host, readPort(options.port) ?? settings.port);
   const installation = await cli.installation();
-  const [{ buildServer }, { accountsOf }, { clearUploads }] = await Promise.all([
+  const [{ buildServer }, { accountsOf }, { startJobs }, { clearUploads }] = await Promise.all([
     import('#server/build-server.ts'),
     import('#app/accounts/accounts.ts'),
+    import('#jobs/start-jobs.ts'),
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(installation);
-  const log = await openLog(settings);
-  const accounts = accountsOf(installation, { ...settings, host, port });
+  const log = await logOf(settings);
+  const accounts = accountsOf(installation, { ...settings, host, port }, (what, err) => log?.warn({ err }, what));
   const server = buildServer(installation, accounts, {
     webRoot: existsSync(webRoot) ? webRoot : null,
     log,
@@ -58,6 +59,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
+  const jobs = await startJobs(installation, log ?? { error: () => {} });
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
@@ -67,7 +69,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   if (options.open) openBrowser(url);
   if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
   if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
-  await server.close();
+  await Promise.all([server.close(), jobs.stop()]);
 }
 
 async function refuseSecondStart({ dataFolder }: Settings): Promise<void> {
@@ -83,11 +85,11 @@ function readPort(given: string | undefined): number | null {
   throw new VigieError('cli.bad-value', { name: '--port', value: given, expected: '0–65535' });
 }
 
-async function openLog({ log }: Settings) {
+async function logOf({ log }: Settings) {
   if (log === 'silent') return null;
-  const { pino } = await import('pino');
+  const { openLog } = await import('#app/logging/open-log.ts');
   // Raised once it listens: where it does is said by `announce`.
-  return pino({ level: 'warn' }, pino.destination(2));
+  return openLog('warn', secretSettings());
 }
 
 interface Started {

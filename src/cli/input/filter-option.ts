@@ -1,4 +1,5 @@
 import { VigieError } from '#domain/error.ts';
+import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import { parseFilter } from '#domain/report/parse-filter.ts';
 
@@ -28,9 +29,10 @@ function readFilter(text: string): Filter {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    if (!isTextDeeper(text, deepestJson)) return JSON.parse(text);
   } catch {
-    const expected = '{"field":"channel","op":"is","value":"email"}';
-    throw new VigieError('cli.bad-value', { name: '--filter', value: text, expected });
+    // Told below, like one that is nested too deeply.
   }
+  const expected = '{"field":"channel","op":"is","value":"email"}';
+  throw new VigieError('cli.bad-value', { name: '--filter', value: text.slice(0, 200), expected });
 }

@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { VigieError } from '#domain/error.ts';
+import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
 import { type Io, pathFrom } from '../io.ts';
 
 /** Says in our words why a file cannot be opened. */
@@ -25,6 +26,7 @@ export async function readJsonFile(io: Io, file: string): Promise<unknown> {
   });
   try {
     const text = (isGzip(bytes) ? gunzipSync(bytes) : bytes).toString('utf8');
+    if (isTextDeeper(text, deepestJson)) throw new RangeError(`nested more than ${deepestJson} deep`);
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

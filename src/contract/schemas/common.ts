@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
 
 /** ISO 8601 with an offset; answers are always in UTC. */
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant');
@@ -24,6 +25,10 @@ export function jsonText<Schema extends z.ZodType>(schema: Schema) {
   return z
     .string()
     .transform((text, context): unknown => {
+      if (isTextDeeper(text, deepestJson)) {
+        context.addIssue({ code: 'custom', message: `This is nested more than ${deepestJson} deep.` });
+        return z.NEVER;
+      }
       try {
         return JSON.parse(text);
       } catch {

@@ -1,4 +1,5 @@
 import { VigieError } from '../error.ts';
+import { deepestJson, isTextDeeper } from '../json-depth.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { type ClockJson, clockToJson } from './clock-json.ts';
 import { type RejectedEvent, replay } from './replay.ts';
@@ -12,7 +13,7 @@ function badCase(path: string, expected: string): VigieError {
 function parseCase(line: string): Fields {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = isTextDeeper(line, deepestJson) ? null : JSON.parse(line);
   } catch {
     throw badCase('$', '{…}');
   }

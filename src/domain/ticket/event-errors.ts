@@ -34,6 +34,14 @@ export const eventErrors = {
     message: { en: '{path} is missing.', fr: '{path} est absent.' },
     todo: { en: 'Give it a value.', fr: 'Donnez-lui une valeur.' },
   },
+  'event.too-deep': {
+    kind: 'invalid',
+    message: {
+      en: 'Objects and lists lie more than {limit} deep in each other.',
+      fr: 'Des objets et des listes sont imbriqués sur plus de {limit} niveaux.',
+    },
+    todo: { en: 'Send a flatter event.', fr: 'Envoyez un événement plus plat.' },
+  },
   'event.unknown-type': {
     kind: 'invalid',
     message: { en: 'There is no event type “{value}”.', fr: 'Le type d’événement « {value} » n’existe pas.' },

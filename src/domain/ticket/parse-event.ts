@@ -1,3 +1,4 @@
+import { deepestEvent, isValueDeeper } from '../json-depth.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import type { Event, EventData, EventType } from './event.ts';
 import { dataShapes } from './event-data.ts';
@@ -106,6 +107,11 @@ export function parseEvent(input: unknown): ParsedEvent {
   const report = new EventReport();
   if (!isObject(input)) {
     report.wrongType('$', '{…}');
+    return { problems: report.problems ?? [] };
+  }
+  // First of all: what shows or compares values recurses into them.
+  if (isValueDeeper(input, deepestEvent)) {
+    report.add('event.too-deep', '$', { limit: deepestEvent });
     return { problems: report.problems ?? [] };
   }
   if (input.specversion !== '1.0' && input.specversion !== undefined) {

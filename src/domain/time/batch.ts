@@ -1,4 +1,5 @@
 import { VigieError } from '../error.ts';
+import { deepestJson, isTextDeeper } from '../json-depth.ts';
 import { always, compileCalendar } from './compile-calendar.ts';
 import { formatInstant, parseInstant } from './instant.ts';
 import { parseCalendar } from './parse-calendar.ts';
@@ -43,10 +44,10 @@ function answer(query: Fields): number | string {
 
 function parseQuery(line: string): Fields {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = isTextDeeper(line, deepestJson) ? null : JSON.parse(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   } catch {
-    // not JSON: the same answer as JSON that is no object
+    // not JSON: the same answer as JSON that is no object, or one too deep to be looked at
   }
   throw badQuery('$', '{…}');
 }

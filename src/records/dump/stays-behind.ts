@@ -3,6 +3,9 @@
  * travels, so that a new one is not forgotten.
  */
 export const tablesThatStay: readonly string[] = [
+  'job_days',
+  'journal_gaps',
+  'journals',
   'kysely_migration',
   'kysely_migration_lock',
   'one_time_links',
