@@ -123,23 +123,3 @@ test('the audit log says who did what, narrowed by what it is about', async () =
   expect(await page.getByText('Invited hugo@example.org').count()).toBe(0);
   await page.context().close();
 });
-
-const outside = ['/sign-in', '/forgot-password', `/reset-password/${'x'.repeat(32)}`, `/invitation/${'x'.repeat(32)}`];
-const inside = ['profile', 'security', 'workspace', 'members', 'tokens', 'links', 'audit', 'data', 'workspaces'];
-const pages = [
-  ...outside.map((path) => ({ path, as: null })),
-  ...inside.map((section) => ({ path: `/settings/${section}` })),
-];
-
-test.for(pages)('$path is accessible in both themes, and fits a telephone', async ({ path, ...who }) => {
-  const page = await visit(path, { language: 'fr', ...who });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    await expectAccessible(page);
-  }
-  await page.setViewportSize({ width: 360, height: 780 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await page.context().close();
-});

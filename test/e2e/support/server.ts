@@ -72,13 +72,13 @@ export async function loadSample(origin: string, sample: string, query = ''): Pr
   await waitForImport(origin, id);
 }
 
-/** Imports a CSV file over the API and waits until its figures stand. */
-export async function loadFile(origin: string, name: string, text: string): Promise<void> {
-  const { id } = await getJson<{ id: string }>(`${origin}/api/v1/imports?name=${name}&source=desk`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: text,
-  });
+/** Imports a CSV file over the API by the mapping that is guessed, and waits until its figures stand. */
+export async function loadFile(origin: string, name: string, body: string): Promise<void> {
+  const imports = `${origin}/api/v1/imports`;
+  const send = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body };
+  const { mapping } = await getJson<{ mapping: object }>(`${imports}/preview?name=${name}`, send);
+  const query = new URLSearchParams({ name, source: 'desk', mapping: JSON.stringify(mapping) });
+  const { id } = await getJson<{ id: string }>(`${imports}?${query}`, send);
   await waitForImport(origin, id);
 }
 
