@@ -24,15 +24,15 @@ export function restoreFolder(dataFolder: string): string {
   return join(dataFolder, 'restoring');
 }
 
-/** The name of a folder for data that is kept: what for, and since when. */
-export function keptName(reason: string, atMs: number): string {
-  return join('kept', `${reason}-${new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '')}`);
+/** An instant as it stands in names, to the second, in UTC: `20260302T090000Z`. */
+export function instantInName(atMs: number): string {
+  return new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 export async function beginPlan(places: Places, atMs: number): Promise<RestorePlan> {
   const id = randomBytes(4).toString('hex');
   const plan: RestorePlan = {
-    kept: keptName('replaced', atMs),
+    kept: join('kept', `replaced-${instantInName(atMs)}-${id}`),
     schema: places.databaseUrl === null ? null : `vigie_restoring_${id}`,
     database: places.clickhouseUrl === null ? null : `vigie_restoring_${id}`,
   };

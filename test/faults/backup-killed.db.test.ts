@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventsIn } from '#app/backup/manifest.ts';
+import { verifyBackup } from '#app/backup/verify-backup.ts';
+import type { Installation } from '#app/installation.ts';
+import { loadSample } from '#app/load-sample.ts';
+import { openInstallation } from '#app/open-installation.ts';
+import { restoreBackup } from '#app/restore/restore-backup.ts';
+import { readEveryFigure } from '#test/support/every-figure.ts';
+import { killChildren, runChild } from '#test/support/run-child.ts';
+import { createTestDatabase } from '#test/support/test-database.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vigie-backup-killed-'));
+const [database, other] = [await createTestDatabase(), await createTestDatabase()];
+const places = { dataFolder: join(folder, 'data'), databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
+const script = join(import.meta.dirname, 'backup-child.ts');
+const args = (file: string) => [places.dataFolder, database.url ?? '', file];
+const ROUNDS = 10;
+let eventsBefore = 0;
+
+async function withOpen<T>(at: typeof places, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(at);
+  return work(installation).finally(() => installation.close());
+}
+
+beforeAll(async () => {
+  await withOpen(places, async (installation) => {
+    const app = await installation.workspace('default');
+    await loadSample(app, 'marketplace', { tickets: 4_000 });
+    eventsBefore = app.journal.lastSeq;
+  });
+}, 60_000);
+afterAll(async () => {
+  killChildren();
+  await database.drop();
+  await other.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a back-up killed ten times at random instants leaves no half file, and every acknowledged event', async () => {
+  const calm = await runChild(script, args(join(folder, 'calm.backup')), null);
+  let acknowledged = calm.lines.length - 2;
+  let kills = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const file = join(folder, `${round}.backup`);
+    const { killed, lines } = await runChild(script, args(file), Math.random() * calm.lengthMs);
+    acknowledged += lines.filter((line) => /^\d+$/.test(line)).length;
+    if (killed) kills++;
+    // Killed after its end, the file is whole; before, it has no name.
+    if (existsSync(file)) await verifyBackup(file);
+  }
+  expect(kills).toBeGreaterThan(0);
+  const named = readdirSync(folder).filter((name) => name.endsWith('.backup'));
+  expect(named.length).toBeLessThan(ROUNDS + 1);
+
+  const last = join(folder, 'last.backup');
+  await runChild(script, args(last), null);
+  expect(readdirSync(places.dataFolder)).not.toContain('backup-spool');
+  const figures = await withOpen(places, async (installation) => {
+    const { journal } = await installation.workspace('default');
+    expect(journal.lastSeq).toBeGreaterThanOrEqual(eventsBefore + acknowledged);
+    return readEveryFigure(installation);
+  });
+  expect(Object.keys(figures.reports).length).toBeGreaterThan(20);
+}, 300_000);
+
+test('a back-up taken under constant ingest holds a journal without gaps, whose restore folds to its figures', async () => {
+  const file = join(folder, 'last.backup');
+  const { manifest, parts } = await verifyBackup(file);
+  const [journal] = manifest.journals ?? [];
+  expect(eventsIn(parts)).toBe(journal?.lastSeq);
+  const at = { ...places, dataFolder: join(folder, 'restored'), databaseUrl: other.url };
+  const summary = await restoreBackup(at, { file, replace: false, otherSecret: false, onProgress: () => {} });
+  expect(summary).toMatchObject({ events: journal?.lastSeq, failed: 0 });
+}, 120_000);
