@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const schema = z.object({
+const variables = z.object({
   VIGIE_DATA: z.string().min(1).default('./data'),
   VIGIE_HOST: z.string().min(1).default('127.0.0.1'),
   VIGIE_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
@@ -9,16 +9,11 @@ const schema = z.object({
   VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_CLUSTER: z
+    .string()
+    .regex(/^[\w.-]+$/, 'Expected letters, digits, “_”, “.” and “-”')
+    .optional(),
   VIGIE_SECRET: z.string().min(32).optional(),
-  VIGIE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  VIGIE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  VIGIE_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(3000),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  VIGIE_MAIL_FROM: z.string().min(3).default('Vigie <vigie@localhost>'),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
 });
 
 /** Where mail goes out, and in whose name. */
@@ -36,6 +31,14 @@ export interface SingleSignOnSettings {
   readonly name: string;
 }
 
+const schema = variables.refine(
+  (given) => given.CLICKHOUSE_CLUSTER === undefined || given.CLICKHOUSE_URL !== undefined,
+  {
+    path: ['CLICKHOUSE_CLUSTER'],
+    message: 'Expected CLICKHOUSE_URL beside it',
+  },
+);
+
 /** Every setting of Vigie, read once from the environment. */
 export interface Settings {
   readonly dataFolder: string;
@@ -46,16 +49,10 @@ export interface Settings {
   readonly workers: number | null;
   readonly databaseUrl: string | null;
   readonly clickhouseUrl: string | null;
+  /** The cluster, as its servers name it, over which the tables are spread; null: one server holds them. */
+  readonly clickhouseCluster: string | null;
   /** From which all keys are derived; null: a file of the data folder. Several processes on one database need the same. */
   readonly secret: string | null;
-  /** The address under which people reach Vigie, without a slash at its end; null: where it listens. */
-  readonly publicUrl: string | null;
-  /** Whether a proxy before Vigie says whom it serves (`X-Forwarded-For`). */
-  readonly trustProxy: boolean;
-  /** Requests a minute that one address or token may make; 0: any number. */
-  readonly rateLimit: number;
-  readonly mail: MailSettings | null;
-  readonly singleSignOn: SingleSignOnSettings | null;
 }
 
 /** What `vigie doctor` lists: each variable with its meaning and default. */
@@ -74,20 +71,16 @@ export const settingsReference: readonly {
   { name: 'DATABASE_URL', meaning: 'PostgreSQL instead of the embedded PGlite', default: 'embedded' },
   { name: 'CLICKHOUSE_URL', meaning: 'ClickHouse instead of the embedded chDB', default: 'embedded' },
   {
+    name: 'CLICKHOUSE_CLUSTER',
+    meaning: 'cluster of that ClickHouse server over which the tables are spread',
+    default: 'one server',
+  },
+  {
     name: 'VIGIE_SECRET',
     meaning: 'secret of at least 32 characters from which keys are derived',
     default: 'the file secret.key of the data folder',
     secret: true,
   },
-  { name: 'VIGIE_URL', meaning: 'address under which people reach Vigie', default: 'where it listens' },
-  { name: 'VIGIE_TRUST_PROXY', meaning: '1: a proxy in front says whom it serves', default: '0' },
-  { name: 'VIGIE_RATE_LIMIT', meaning: 'requests a minute of one address or token; 0: any number', default: '3000' },
-  { name: 'SMTP_URL', meaning: 'server that sends mail, smtp://user:password@host:port', default: 'no mail' },
-  { name: 'VIGIE_MAIL_FROM', meaning: 'sender of mail', default: 'Vigie <vigie@localhost>' },
-  { name: 'OIDC_ISSUER', meaning: 'OpenID Connect provider for single sign-on', default: 'none' },
-  { name: 'OIDC_CLIENT_ID', meaning: 'client id at the provider', default: 'none' },
-  { name: 'OIDC_CLIENT_SECRET', meaning: 'client secret at the provider', default: 'none', secret: true },
-  { name: 'OIDC_NAME', meaning: 'name of the provider on the sign-in page', default: 'Single sign-on' },
 ];
 
 /** Settings that cannot be used, each with its variable. */
@@ -131,21 +124,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     workers: values.VIGIE_WORKERS ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,
+    clickhouseCluster: values.CLICKHOUSE_CLUSTER ?? null,
     secret: values.VIGIE_SECRET ?? null,
-    publicUrl: values.VIGIE_URL?.replace(/\/+$/, '') ?? null,
-    trustProxy: values.VIGIE_TRUST_PROXY === '1',
-    rateLimit: values.VIGIE_RATE_LIMIT,
-    mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.VIGIE_MAIL_FROM } : null,
-    singleSignOn: readSingleSignOn(values),
   };
-}
-
-/** All three of them, or none. */
-function readSingleSignOn(values: z.output<typeof schema>): SingleSignOnSettings | null {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
-  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name };
-  const given = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
-  const missing = Object.entries(given).filter(([, value]) => !value);
-  if (missing.length === 3) return null;
-  throw new SettingsError(missing.map(([name]) => ({ name, reason: 'is needed with the other OIDC settings' })));
 }

@@ -1,5 +1,7 @@
 import { factTables } from '#domain/kpi/facts/index.ts';
+import { quoteText } from './binder.ts';
 import type { Analytics, Params } from './client.ts';
+import { type Cluster, storedTable } from './table-ddl.ts';
 
 /** Tables that hold rows of several workspaces. */
 const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)];
@@ -10,7 +12,7 @@ const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)
  * every table that is read, whatever the statement says.
  */
 export function bindWorkspace(analytics: Analytics, workspace: string): Analytics {
-  const guard = `additional_table_filters = ${filtersOf(workspace)}`;
+  const guard = `additional_table_filters = ${filtersOf(workspace, analytics.cluster)}`;
   const check = (sql: string, params: Params | undefined): void => {
     if (sql.includes('{workspace:String}') && params?.workspace === workspace) return;
     throw new Error(`A statement is not bound to the workspace ${workspace}: ${sql.slice(0, 200)}`);
@@ -41,9 +43,11 @@ function withSetting(sql: string, setting: string): string {
   return `${sql}${hasClause ? ',' : ' SETTINGS'} ${setting}`;
 }
 
-/** A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. */
-function filtersOf(workspace: string): string {
-  const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const condition = quote(`workspace = ${quote(workspace)}`);
-  return `{${workspaceTables.map((table) => `'${table}': ${condition}`).join(', ')}}`;
+/**
+ * A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. A cluster heeds
+ * a filter on the table that holds the rows, and passes over one on the distributed table.
+ */
+function filtersOf(workspace: string, cluster: Cluster | null): string {
+  const condition = quoteText(`workspace = ${quoteText(workspace)}`);
+  return `{${workspaceTables.map((table) => `${quoteText(storedTable(table, cluster))}: ${condition}`).join(', ')}}`;
 }

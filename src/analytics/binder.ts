@@ -22,3 +22,6 @@ export class Binder {
 }
 
 export const quoteName = (name: string): string => `\`${name.replaceAll('`', '')}\``;
+
+/** A text where no placeholder may stand: in a setting, or in the definition of a table. */
+export const quoteText = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,3 +1,5 @@
+import type { Cluster } from './table-ddl.ts';
+
 /** Values bound to `{name:Type}` placeholders; every statement is bound to one workspace. */
 export interface Params {
   readonly workspace: string;
@@ -10,6 +12,8 @@ export interface Params {
  */
 export interface Analytics {
   readonly engine: 'chdb' | 'clickhouse';
+  /** The cluster over which the tables are spread; null where each is in one place. */
+  readonly cluster: Cluster | null;
   /** Rows as objects; 64-bit integers come as numbers. */
   query<T>(sql: string, params: Params): Promise<T[]>;
   /** The raw answer in a ClickHouse format. */
@@ -22,14 +26,20 @@ export interface Analytics {
   close(): Promise<void>;
 }
 
-/** Where the store is: a folder for the embedded engine, or the URL of a server. */
-export type AnalyticsPlace = { readonly path: string } | { readonly url: string };
+/** A server, or one of the servers of a cluster, which it knows by the name given. */
+export interface ServerPlace {
+  readonly url: string;
+  readonly cluster?: string | null;
+}
+
+/** Where the store is: a folder for the embedded engine, or a server. */
+export type AnalyticsPlace = { readonly path: string } | ServerPlace;
 
 /** Opens the store; the driver is loaded only when it is the one asked for. */
 export async function openAnalytics(place: AnalyticsPlace): Promise<Analytics> {
   if ('url' in place) {
     const { openClickHouse } = await import('./drivers/clickhouse.ts');
-    return openClickHouse(place.url);
+    return openClickHouse(place);
   }
   const { openChdb } = await import('./drivers/chdb.ts');
   return openChdb(place.path);

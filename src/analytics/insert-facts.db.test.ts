@@ -3,23 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
+import { createTestAnalytics } from '#test/support/test-analytics.ts';
 import { type Analytics, openAnalytics } from './client.ts';
 import { insertFacts } from './insert-facts.ts';
 import { migrateAnalytics } from './migrate.ts';
 import { FactBlock } from './native/fact-block.ts';
 import { keyColumn, storedColumns } from './schema.ts';
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'vigie-facts-'));
+const stores = createTestAnalytics(folder);
 let analytics: Analytics;
 const workspace = 'default';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vigie-facts-'));
-  analytics = await openAnalytics({ path: folder });
+  analytics = await openAnalytics(stores.place);
   await migrateAnalytics(analytics);
 });
 afterAll(async () => {
   await analytics.close();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from './client.ts';
-import { createFactTable, createJournal } from './schema.ts';
+import { factSchemaShape, journalShape, shapeOfFacts, type TableShape } from './schema.ts';
+import { alterTable, type Cluster, createTable, dropTable } from './table-ddl.ts';
 
 const factNames = Object.keys(factTables) as FactTableName[];
 
 /** A fingerprint of the fact tables' shape. */
-export function factSchemaHash(): string {
-  return createHash('sha256').update(factNames.map(createFactTable).join('\n')).digest('hex').slice(0, 16);
+export function factSchemaHash(cluster: Cluster | null): string {
+  const statements = factNames.flatMap((name) => createTable(shapeOfFacts(name), cluster));
+  return createHash('sha256').update(statements.join('\n')).digest('hex').slice(0, 16);
 }
 
 /**
@@ -20,33 +22,37 @@ export async function migrateAnalytics(
   beforeLoss: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const everywhere = { workspace: '' };
-  await analytics.command(createJournal);
-  await analytics.command(
-    'CREATE TABLE IF NOT EXISTS fact_schema (hash String, madeAt DateTime64(3)) ENGINE = MergeTree ORDER BY madeAt',
-  );
+  await makeTable(analytics, journalShape);
+  await makeTable(analytics, factSchemaShape);
   const [last] = await analytics.query<{ hash: string }>(
     'SELECT hash FROM fact_schema ORDER BY madeAt DESC LIMIT 1',
     everywhere,
   );
-  const hash = factSchemaHash();
+  const hash = factSchemaHash(analytics.cluster);
   const stale = last !== undefined && last.hash !== hash;
   if (stale) {
     await beforeLoss();
     await dropFacts(analytics);
   }
-  for (const name of factNames) await analytics.command(createFactTable(name));
+  for (const name of factNames) await makeTable(analytics, shapeOfFacts(name));
   if (last?.hash !== hash) {
     await analytics.command(`INSERT INTO fact_schema SELECT '${hash}', now64(3)`);
   }
 }
 
+async function makeTable(analytics: Analytics, shape: TableShape): Promise<void> {
+  for (const statement of createTable(shape, analytics.cluster)) await analytics.command(statement);
+}
+
 async function dropFacts(analytics: Analytics): Promise<void> {
-  for (const name of factNames) await analytics.command(`DROP TABLE IF EXISTS ${name} SYNC`);
+  for (const name of factNames) {
+    for (const statement of dropTable(name, analytics.cluster)) await analytics.command(statement);
+  }
 }
 
 /** Removes the facts of one workspace; the journal, from which they are derived, is not touched. */
 export async function removeFacts(analytics: Analytics, workspace: string): Promise<void> {
   for (const name of factNames) {
-    await analytics.command(`ALTER TABLE ${name} DROP PARTITION {workspace:String}`, { workspace });
+    await analytics.command(`${alterTable(name, analytics.cluster)} DROP PARTITION {workspace:String}`, { workspace });
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ticketDimensions } from '#domain/kpi/facts/ticket-dimensions.ts';
 import type { ReportQuery } from '#domain/report/query.ts';
+import { createTestAnalytics } from '#test/support/test-analytics.ts';
 import { type Analytics, openAnalytics } from './client.ts';
 import { insertFacts } from './insert-facts.ts';
 import { migrateAnalytics } from './migrate.ts';
@@ -12,7 +13,8 @@ import { runQuery } from './run-query.ts';
 const now = Date.UTC(2026, 5, 1);
 const day = (date: number) => Date.UTC(2026, 0, date, 12);
 const quote = "o'Brien\\ {x:String}";
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'vigie-query-'));
+const stores = createTestAnalytics(folder);
 let analytics: Analytics;
 
 const none = Object.fromEntries(Object.keys(ticketDimensions).map((name) => [name, null]));
@@ -30,8 +32,7 @@ const clock = (key: string, status: string) => ({
 });
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vigie-query-'));
-  analytics = await openAnalytics({ path: folder });
+  analytics = await openAnalytics(stores.place);
   await migrateAnalytics(analytics);
   const here = { workspace: 'here', version: 1 };
   await insertFacts(analytics, 'tickets', [ticket('T-1', quote, day(2)), ticket('T-2', 'a1', day(5))], here);
@@ -41,6 +42,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await analytics.close();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

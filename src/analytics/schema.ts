@@ -49,28 +49,47 @@ export const manyRowTables = [
   'work',
 ] as const satisfies readonly FactTableName[];
 
-/** The DDL of a fact table: a row is replaced by one of a higher version, and gone once that one is buried. */
-export function createFactTable(name: FactTableName): string {
-  const table: FactTable = factTables[name];
-  const columns = storedColumns(table).map((column) => `  \`${column.name}\` ${columnTypes[column.kind]}`);
-  const key = `workspace, ${keyColumn(table)}${'n' in table.columns ? ', n' : ''}`;
-  return [
-    `CREATE TABLE IF NOT EXISTS ${name} (`,
-    `  workspace LowCardinality(String),`,
-    `${columns.join(',\n')},`,
-    ...(name === 'tickets' ? ['  written Array(UInt32),'] : []),
-    `  version UInt64,`,
-    `  buried UInt8`,
-    `) ENGINE = ReplacingMergeTree(version, buried)`,
-    `PARTITION BY workspace`,
-    `ORDER BY (${key})`,
-    `SETTINGS fsync_after_insert = 1, index_granularity = 8192`,
-  ].join('\n');
+/** A table of the store: what is between its brackets, how its rows are kept, and by what they are spread over a cluster. */
+export interface TableShape {
+  readonly name: string;
+  readonly columns: string;
+  readonly engine: string;
+  readonly rest: string;
+  /** Rows that are replaced by one another, or read together, are equal in these columns. */
+  readonly shardBy: string;
 }
 
-/** The journal: every event accepted, in the order of folding; `seq` counts arrivals, `idHash` finds a repeated id. */
-export const createJournal = `CREATE TABLE IF NOT EXISTS events (
-  workspace LowCardinality(String),
+/** A fact table: a row is replaced by one of a higher version, and gone once that one is buried. */
+export function shapeOfFacts(name: FactTableName): TableShape {
+  const table: FactTable = factTables[name];
+  const columns = storedColumns(table).map((column) => `  \`${column.name}\` ${columnTypes[column.kind]}`);
+  const ofRow = `workspace, ${keyColumn(table)}`;
+  return {
+    name,
+    columns: [
+      `  workspace LowCardinality(String),`,
+      `${columns.join(',\n')},`,
+      ...(name === 'tickets' ? ['  written Array(UInt32),'] : []),
+      `  version UInt64,`,
+      `  buried UInt8`,
+    ].join('\n'),
+    engine: 'ReplacingMergeTree(version, buried)',
+    rest: [
+      `PARTITION BY workspace`,
+      `ORDER BY (${ofRow}${'n' in table.columns ? ', n' : ''})`,
+      `SETTINGS fsync_after_insert = 1, index_granularity = 8192`,
+    ].join('\n'),
+    shardBy: ofRow,
+  };
+}
+
+/**
+ * The journal: every event accepted, in the order of folding; `seq` counts arrivals, `idHash` finds a repeated id. It is
+ * spread like the facts, so that the events of a ticket lie beside its facts.
+ */
+export const journalShape: TableShape = {
+  name: 'events',
+  columns: `  workspace LowCardinality(String),
   grain Enum8('ticket' = 1, 'other' = 2),
   key String,
   at DateTime64(3, 'UTC'),
@@ -80,7 +99,19 @@ export const createJournal = `CREATE TABLE IF NOT EXISTS events (
   idHash UInt64,
   seq UInt64,
   data String CODEC(ZSTD(1)),
-  INDEX seqRange seq TYPE minmax GRANULARITY 1
-) ENGINE = MergeTree
-ORDER BY (workspace, grain, key, at)
-SETTINGS fsync_after_insert = 1, index_granularity = 8192`;
+  INDEX seqRange seq TYPE minmax GRANULARITY 1`,
+  engine: 'MergeTree',
+  rest: `ORDER BY (workspace, grain, key, at)
+SETTINGS fsync_after_insert = 1, index_granularity = 8192`,
+  shardBy: 'workspace, key',
+};
+
+/** Which shape the fact tables were last made in. */
+export const factSchemaShape: TableShape = {
+  name: 'fact_schema',
+  columns: `  hash String,
+  madeAt DateTime64(3)`,
+  engine: 'MergeTree',
+  rest: 'ORDER BY madeAt',
+  shardBy: 'hash',
+};

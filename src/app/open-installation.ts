@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
@@ -9,6 +8,7 @@ import type { Installation } from './installation.ts';
 import { openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
+import { placeOfAnalytics } from './store-places.ts';
 import { Turn } from './turn.ts';
 import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
@@ -20,7 +20,7 @@ export const firstWorkspace = 'default';
 export type OpeningStep = 'records' | 'upgrading' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret'>>;
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>>;
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
@@ -44,16 +44,14 @@ async function openHeld(
   lock: FolderLock,
   onStep: (step: OpeningStep) => void,
 ): Promise<Installation> {
-  const { dataFolder, clickhouseUrl } = settings;
+  const { dataFolder } = settings;
   await settleRestore(settings);
   const keys = openKeys(dataFolder, settings.secret ?? null);
   onStep('records');
   const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
   await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
   onStep('analytics');
-  const analytics = await openAnalytics(
-    clickhouseUrl ? { url: clickhouseUrl } : { path: join(dataFolder, 'analytics') },
-  );
+  const analytics = await openAnalytics(placeOfAnalytics(settings));
   await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
   const pool = new WorkerPool(settings.workers ?? undefined);
   const opened = new Map<string, Promise<App>>();

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alterTable } from '#analytics/table-ddl.ts';
 import { VigieError } from '#domain/error.ts';
 import { listDeadLetters, listImports } from '#records/imports.ts';
 import { saveRules } from '#records/rules.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
-import { createTestDatabase } from '#test/support/test-database.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from './app.ts';
 import { importFile } from './imports/import-file.ts';
 import { ingestEvents } from './ingest-events.ts';
@@ -16,8 +17,8 @@ import { firstWorkspace, openInstallation } from './open-installation.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-pipeline-'));
-const database = await createTestDatabase();
-const places = { dataFolder: join(folder, 'data'), databaseUrl: database.url, clickhouseUrl: null, workers: 2 };
+const stores = await createTestStores(join(folder, 'data'));
+const places = { ...stores.places, workers: 2 };
 let installation: Installation;
 let app: App;
 
@@ -29,7 +30,7 @@ async function open(): Promise<void> {
 beforeAll(open);
 afterAll(async () => {
   await installation.close();
-  await database.drop();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -116,7 +117,9 @@ test('new rules fold every ticket again at the next fold', async () => {
 test('what was journalled and not folded when the process ended is folded at the next start', async () => {
   await ingestEvents(app, [event('T-4', 'ticket.created', '2026-03-02T09:00:00Z', { actor: customer })]);
   await app.folds.settled();
-  await installation.analytics.command(`ALTER TABLE tickets DELETE WHERE ticket = 'T-4' SETTINGS mutations_sync = 1`);
+  const { analytics } = installation;
+  const change = alterTable('tickets', analytics.cluster);
+  await analytics.command(`${change} DELETE WHERE ticket = 'T-4' SETTINGS mutations_sync = 2`);
   await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
   await installation.close();
   await open();

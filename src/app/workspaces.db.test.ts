@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureWorkspace } from '#records/workspaces.ts';
 import { deskEvents } from '#test/support/desk.ts';
-import { createTestDatabase } from '#test/support/test-database.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from './app.ts';
 import { describeStatus } from './describe-status.ts';
 import { ingestEvents } from './ingest-events.ts';
@@ -13,20 +13,19 @@ import { openInstallation } from './open-installation.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-workspaces-'));
-const database = await createTestDatabase();
+const stores = await createTestStores(folder);
 let installation: Installation;
 let [ours, theirs]: App[] = [];
 
 beforeAll(async () => {
-  const places = { dataFolder: folder, databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
-  installation = await openInstallation(places);
+  installation = await openInstallation({ ...stores.places, workers: 1 });
   await ensureWorkspace(installation.records.everywhere, { id: 'theirs', timeZone: 'UTC' });
   ours = await installation.workspace('default');
   theirs = await installation.workspace('theirs');
 });
 afterAll(async () => {
   await installation.close();
-  await database.drop();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { spawnServer, spawnVigie } from '#test/support/spawn-vigie.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'vigie-cli-'));
-const place = { cwd, dataFolder: join(cwd, 'data') };
+const stores = await createTestStores(join(cwd, 'data'));
+const place = { cwd, ...stores.places };
 const vigie = (line: string, stdin = '') => spawnVigie(place, line.split(' '), stdin);
 const lastJson = (text: string) => JSON.parse(text.trim().split('\n').at(-1) ?? '');
 const keep = (name: string, content: string | Buffer) => writeFileSync(join(cwd, name), content);
@@ -49,7 +51,10 @@ keep('empty.csv', '');
 keep('hopeless.ndjson', '{"id":1}\n{"id":2}\n');
 keep('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
 
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(async () => {
+  await stores.drop();
+  rmSync(cwd, { recursive: true, force: true });
+});
 
 describe('one command after the other', { timeout: 120_000 }, () => {
   test('an import keeps the good rows, tells the rejected ones, and again changes nothing', async () => {

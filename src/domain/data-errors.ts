@@ -24,6 +24,39 @@ export const dataErrors = {
       fr: 'Vérifiez ses droits d’accès, ou indiquez un autre dossier dans VIGIE_DATA.',
     },
   },
+  'data.server-too-old': {
+    kind: 'unavailable',
+    message: {
+      en: 'The {store} server is version {found}; Vigie needs {needed} or later.',
+      fr: 'Le serveur {store} est en version {found} ; Vigie demande au moins la {needed}.',
+    },
+    todo: {
+      en: 'Upgrade it, or set {setting} to another server.',
+      fr: 'Mettez-le à jour, ou indiquez un autre serveur dans {setting}.',
+    },
+  },
+  'data.no-such-cluster': {
+    kind: 'unavailable',
+    message: {
+      en: 'The ClickHouse server knows no cluster “{cluster}”. It knows: {known}.',
+      fr: 'Le serveur ClickHouse ne connaît pas de cluster « {cluster} ». Il connaît : {known}.',
+    },
+    todo: {
+      en: 'Set CLICKHOUSE_CLUSTER to one of these, or unset it to use this server alone.',
+      fr: 'Indiquez l’un d’eux dans CLICKHOUSE_CLUSTER, ou retirez-le pour n’utiliser que ce serveur.',
+    },
+  },
+  'data.cluster-doubles-rows': {
+    kind: 'unavailable',
+    message: {
+      en: 'The cluster “{cluster}” writes each row to every replica itself, beside replication, so rows would count twice.',
+      fr: 'Le cluster « {cluster} » écrit lui-même chaque ligne sur chaque réplica, en plus de la réplication : elle compterait double.',
+    },
+    todo: {
+      en: 'Set internal_replication to true in each shard of its configuration.',
+      fr: 'Mettez internal_replication à true dans chaque shard de sa configuration.',
+    },
+  },
   'workspace.unknown': {
     kind: 'not-found',
     message: { en: 'There is no workspace “{id}”.', fr: 'L’espace de travail « {id} » n’existe pas.' },

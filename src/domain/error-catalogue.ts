@@ -4,6 +4,7 @@ import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { privacyErrors } from './privacy/privacy-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
@@ -128,6 +129,7 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...policyErrors,
+  ...privacyErrors,
   ...queryErrors,
   ...requestErrors,
   'zone.unknown': {

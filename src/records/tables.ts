@@ -94,7 +94,7 @@ export interface UserTable {
   emailVerified: boolean;
   twoFactorEnabled: boolean | null;
   /** Looks after the whole installation. */
-  operator: boolean;
+  operator: Generated<boolean>;
   language: 'en' | 'fr' | null;
   timeZone: string | null;
   theme: 'light' | 'dark' | 'auto' | null;

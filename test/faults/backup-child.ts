@@ -1,10 +1,10 @@
 import { backUpToFile } from '#app/backup/back-up-to-file.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
-import { openInstallation } from '#app/open-installation.ts';
+import { openInstallation, type Places } from '#app/open-installation.ts';
 
 /** A process that backs its installation up while it takes events, and writes how many it has acknowledged. */
-const [dataFolder, databaseUrl, file] = process.argv.slice(2) as [string, string, string];
-const places = { dataFolder, databaseUrl: databaseUrl || null, clickhouseUrl: null, workers: 1 };
+const [given, file] = process.argv.slice(2) as [string, string];
+const places = JSON.parse(given) as Places;
 const installation = await openInstallation(places);
 const app = await installation.workspace('default');
 console.log('open');

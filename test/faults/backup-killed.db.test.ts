@@ -6,21 +6,22 @@ import { eventsIn } from '#app/backup/manifest.ts';
 import { verifyBackup } from '#app/backup/verify-backup.ts';
 import type { Installation } from '#app/installation.ts';
 import { loadSample } from '#app/load-sample.ts';
-import { openInstallation } from '#app/open-installation.ts';
+import { openInstallation, type Places } from '#app/open-installation.ts';
 import { restoreBackup } from '#app/restore/restore-backup.ts';
 import { readEveryFigure } from '#test/support/every-figure.ts';
 import { killChildren, runChild } from '#test/support/run-child.ts';
-import { createTestDatabase } from '#test/support/test-database.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-backup-killed-'));
-const [database, other] = [await createTestDatabase(), await createTestDatabase()];
-const places = { dataFolder: join(folder, 'data'), databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
+const stores = await createTestStores(join(folder, 'data'));
+const other = await createTestStores(join(folder, 'restored'));
+const places: Places = { ...stores.places, workers: 1 };
 const script = join(import.meta.dirname, 'backup-child.ts');
-const args = (file: string) => [places.dataFolder, database.url ?? '', file];
+const args = (file: string) => [JSON.stringify(places), file];
 const ROUNDS = 10;
 let eventsBefore = 0;
 
-async function withOpen<T>(at: typeof places, work: (installation: Installation) => Promise<T>): Promise<T> {
+async function withOpen<T>(at: Places, work: (installation: Installation) => Promise<T>): Promise<T> {
   const installation = await openInstallation(at);
   return work(installation).finally(() => installation.close());
 }
@@ -34,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   killChildren();
-  await database.drop();
+  await stores.drop();
   await other.drop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -71,7 +72,7 @@ test('a back-up taken under constant ingest holds a journal without gaps, whose 
   const { manifest, parts } = await verifyBackup(file);
   const [journal] = manifest.journals ?? [];
   expect(eventsIn(parts)).toBe(journal?.lastSeq);
-  const at = { ...places, dataFolder: join(folder, 'restored'), databaseUrl: other.url };
+  const at: Places = { ...other.places, workers: 1 };
   const summary = await restoreBackup(at, { file, replace: false, otherSecret: false, onProgress: () => {} });
   expect(summary).toMatchObject({ events: journal?.lastSeq, failed: 0 });
 }, 120_000);

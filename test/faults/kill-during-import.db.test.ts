@@ -6,14 +6,19 @@ import { afterAll, expect, test } from 'vitest';
 import { openAnalytics } from '#analytics/client.ts';
 import { generateMarketplace } from '#connectors/marketplace-sample/index.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
+import { createTestStores, type TestStores } from '#test/support/test-stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-kill-'));
 const file = join(folder, 'events.ndjson');
 const children: ChildProcess[] = [];
 const KILLS = 10;
 
-afterAll(() => {
+const calm = await createTestStores(join(folder, 'calm'));
+const stormy = await createTestStores(join(folder, 'stormy'));
+
+afterAll(async () => {
   for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  await Promise.all([calm.drop(), stormy.drop()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -25,8 +30,8 @@ interface Outcome {
 }
 
 /** Runs an import; kills it -9 `delayMs` after its stores are open, when a delay is given. */
-function runImport(dataFolder: string, delayMs: number | null): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'import-child.ts'), dataFolder, file], {
+function runImport({ places }: TestStores, delayMs: number | null): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'import-child.ts'), JSON.stringify(places), file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
@@ -54,8 +59,8 @@ function runImport(dataFolder: string, delayMs: number | null): Promise<Outcome>
 }
 
 /** Every row of every fact table, as a count and an order-free sum of hashes, and the events of the journal. */
-async function fingerprint(dataFolder: string): Promise<Record<string, unknown>> {
-  const analytics = await openAnalytics({ path: join(dataFolder, 'analytics') });
+async function fingerprint(stores: TestStores): Promise<Record<string, unknown>> {
+  const analytics = await openAnalytics(stores.place);
   const figures: Record<string, unknown> = {};
   const workspace = 'default';
   for (const table of Object.keys(factTables)) {
@@ -88,13 +93,11 @@ test('an import killed ten times at random instants loses nothing, and its rerun
     });
   });
   writeFileSync(file, lines.join('\n'));
-  const calm = join(folder, 'calm');
   const started = performance.now();
   const undisturbed = await runImport(calm, null);
   const lengthMs = performance.now() - started;
   expect(undisturbed.summary).toMatchObject({ accepted: lines.length, duplicates: 0, rejected: 0 });
 
-  const stormy = join(folder, 'stormy');
   const outcomes: Outcome[] = [];
   for (let kill = 0; kill < KILLS; kill++) outcomes.push(await runImport(stormy, Math.random() * lengthMs * 0.5));
   expect(outcomes.some((outcome) => outcome.killed)).toBe(true);

@@ -1,8 +1,7 @@
-import { openInstallation } from '#app/open-installation.ts';
+import { openInstallation, type Places } from '#app/open-installation.ts';
 
 /** A process that opens an installation, whatever that takes, and closes it. */
-const [dataFolder, databaseUrl] = process.argv.slice(2) as [string, string];
-const places = { dataFolder, databaseUrl: databaseUrl || null, clickhouseUrl: null, workers: 1 };
+const places = JSON.parse(process.argv[2] as string) as Places;
 console.log('begun');
 const installation = await openInstallation(places);
 await installation.close();

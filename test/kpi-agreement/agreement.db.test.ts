@@ -14,6 +14,7 @@ import { answerQuestion } from '#domain/report/answer-question.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { Cell, ReportQuery } from '#domain/report/query.ts';
 import { evaluateScan, type FactRows } from '#domain/report/scan/evaluate-scan.ts';
+import { createTestAnalytics } from '#test/support/test-analytics.ts';
 import { emptyRow, randomRows, seeded } from './random-facts.ts';
 
 /** In the middle of the data, so that some clocks are overdue, some spans still run and some buckets lie ahead. */
@@ -31,12 +32,12 @@ const dataSets: Readonly<Record<string, FactRows>> = {
   many: makeFacts((table, index) => randomRows(table, 8_500, seeded(41 + index))),
 };
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'vigie-agreement-'));
+const stores = createTestAnalytics(folder);
 let analytics: Analytics;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vigie-agreement-'));
-  analytics = await openAnalytics({ path: folder });
+  analytics = await openAnalytics(stores.place);
   await migrateAnalytics(analytics);
   for (const [workspace, facts] of Object.entries(dataSets)) {
     for (const table of tables) await insertFacts(analytics, table, facts[table] ?? [], { workspace, version: 1 });
@@ -44,6 +45,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await analytics.close();
+  await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -10,7 +10,7 @@ import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
 import { buildServer } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
 const log = pino({ level: 'error' });
@@ -26,9 +26,8 @@ export interface TestServer {
 /** A server over a real app in a folder of its own, every answer held against the contract. */
 export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
-  const database = await createTestDatabase();
-  const places = { dataFolder, databaseUrl: database.url, clickhouseUrl: null, workers: 1 };
-  const installation = await openInstallation(places);
+  const stores = await createTestStores(dataFolder);
+  const installation = await openInstallation({ ...stores.places, workers: 1 });
   const app = await installation.workspace(firstWorkspace);
   const server = buildServer(installation, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
   return {
@@ -38,7 +37,7 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
     async close() {
       await server.close();
       await installation.close();
-      await database.drop();
+      await stores.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

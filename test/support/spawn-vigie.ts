@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { TestStores } from './test-stores.ts';
 
 const launcher = resolve(import.meta.dirname, '../../bin/vigie.mjs');
 
-interface Place {
+interface Place extends Partial<Omit<TestStores['places'], 'dataFolder'>> {
   readonly cwd: string;
   readonly dataFolder: string;
 }
@@ -15,13 +16,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-function start({ cwd, dataFolder }: Place, argv: readonly string[]): ChildProcess {
+function start({ cwd, dataFolder, ...servers }: Place, argv: readonly string[]): ChildProcess {
   const env = {
     PATH: process.env.PATH,
     LANG: 'C.UTF-8',
     VIGIE_DATA: dataFolder,
     VIGIE_LOG: 'warn',
     VIGIE_WORKERS: '1',
+    ...(servers.databaseUrl && { DATABASE_URL: servers.databaseUrl }),
+    ...(servers.clickhouseUrl && { CLICKHOUSE_URL: servers.clickhouseUrl }),
+    ...(servers.clickhouseCluster && { CLICKHOUSE_CLUSTER: servers.clickhouseCluster }),
   };
   return spawn(process.execPath, [launcher, ...argv], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import type { Analytics, Params } from '../client.ts';
-import { insertSettings, readSettings, sharedCalls } from './shared-client.ts';
+import { insertSettings, readSettings, readWhole, sharedCalls } from './shared-client.ts';
 
 type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
@@ -23,13 +23,12 @@ export function openChdb(path: string): Analytics {
       query_params: { ...params },
       clickhouse_settings: readSettings,
     });
-    const pieces: Uint8Array[] = [];
-    for await (const piece of result.stream) pieces.push(piece as Uint8Array);
-    return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
+    return readWhole(result.stream);
   }
 
   return {
     engine: 'chdb',
+    cluster: null,
     ...sharedCalls(client),
     queryBytes,
     async holdMerges(tables) {

@@ -1,24 +1,45 @@
 import { Readable } from 'node:stream';
-import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
-import type { Analytics } from '../client.ts';
-import { insertSettings, readSettings, sharedCalls } from './shared-client.ts';
+import type { ReadableStream } from 'node:stream/web';
+import type { Analytics, ServerPlace } from '../client.ts';
+import { formOf, splitLists } from './large-params.ts';
+import { clusterSettings, prepareDatabase } from './prepare-server.ts';
+import { createServerClient } from './server-client.ts';
+import { insertSettings, readSettings, readWhole, sharedCalls } from './shared-client.ts';
 
-/** Opens a ClickHouse server by its URL (`http://user:password@host:8123/database`). */
-export function openClickHouse(url: string): Analytics {
-  const client = createClient({ url, request_timeout: 300_000, log: { level: ClickHouseLogLevel.OFF } });
+/**
+ * Opens a ClickHouse server by its URL (`http://user:password@host:8123/database`), and makes the database where it is not
+ * there. With the name of a cluster, tables are spread over its shards.
+ */
+export async function openClickHouse({ url, cluster = null }: ServerPlace): Promise<Analytics> {
+  const place = new URL(url);
+  const database = place.pathname.replace(/^\/|\/$/g, '') || 'default';
+  place.pathname = `/${database}`;
+  await prepareDatabase(place, database, cluster);
+  const client = createServerClient(place, cluster === null ? {} : await clusterSettings(place, cluster));
+  const { query, command, close } = sharedCalls(client);
   return {
     engine: 'clickhouse',
-    ...sharedCalls(client),
-    async queryBytes(sql, params, format) {
-      const { stream } = await client.exec({
-        query: `${sql} FORMAT ${format}`,
-        query_params: { ...params },
-        clickhouse_settings: readSettings,
-      });
-      const pieces: Uint8Array[] = [];
-      for await (const piece of stream) pieces.push(piece as Uint8Array);
-      return Buffer.concat(pieces);
+    cluster: cluster === null ? null : { name: cluster, database },
+    query(sql, params) {
+      const fitting = splitLists(sql, params);
+      return query(fitting.sql, fitting.params);
     },
+    async queryBytes(sql, params, format) {
+      const fitting = splitLists(sql, params);
+      const form = formOf(fitting.params);
+      const { stream } = await client.exec({
+        query: `${fitting.sql} FORMAT ${format}`,
+        clickhouse_settings: readSettings,
+        ...(form
+          ? {
+              values: Readable.fromWeb(form.body as ReadableStream),
+              http_headers: { 'Content-Type': form.headers.get('Content-Type') as string },
+            }
+          : { query_params: { ...fitting.params } }),
+      });
+      return readWhole(stream);
+    },
+    command,
     // A server has threads of its own for merging, and other users who need them.
     holdMerges: async () => async () => undefined,
     async insertNative(table, block) {
@@ -27,7 +48,8 @@ export function openClickHouse(url: string): Analytics {
         clickhouse_settings: insertSettings,
         values: Readable.from([Buffer.from(block.buffer, block.byteOffset, block.byteLength)]),
       });
-      stream.resume();
+      await readWhole(stream);
     },
+    close,
   };
 }

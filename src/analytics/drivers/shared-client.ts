@@ -32,3 +32,10 @@ export function sharedCalls(client: ClickHouseClient) {
     },
   };
 }
+
+/** The bytes of an answer; throws where they break off. */
+export async function readWhole(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece as Uint8Array);
+  return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
+}

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { openAnalytics } from '#analytics/client.ts';
 import { hasEvents } from '#analytics/databases.ts';
@@ -7,6 +6,7 @@ import { openRecords } from '#records/client.ts';
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { listTables } from '#records/dump/table-shape.ts';
 import type { Places } from '../open-installation.ts';
+import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
 
 /** Whether anything would be lost: rows that no opening makes by itself, or events. Stores that do not open hold data. */
 export async function holdsData(places: Places): Promise<boolean> {
@@ -19,10 +19,10 @@ export async function holdsData(places: Places): Promise<boolean> {
   }
 }
 
-async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boolean> {
-  const path = join(dataFolder, 'records');
-  if (databaseUrl === null && !existsSync(path)) return false;
-  const store = await openRecords(databaseUrl ? { url: databaseUrl } : { path });
+async function recordsHoldData(places: Places): Promise<boolean> {
+  const place = placeOfRecords(places);
+  if ('path' in place && !existsSync(place.path)) return false;
+  const store = await openRecords(place);
   const db = store.everywhere.withoutPlugins() as unknown as Kysely<unknown>;
   try {
     for (const { name } of await listTables(db)) {
@@ -38,9 +38,9 @@ async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boo
   }
 }
 
-async function journalHoldsData({ dataFolder, clickhouseUrl }: Places): Promise<boolean> {
-  const path = join(dataFolder, 'analytics');
-  if (clickhouseUrl === null && !existsSync(path)) return false;
-  const store = await openAnalytics(clickhouseUrl ? { url: clickhouseUrl } : { path });
+async function journalHoldsData(places: Places): Promise<boolean> {
+  const place = placeOfAnalytics(places);
+  if ('path' in place && !existsSync(place.path)) return false;
+  const store = await openAnalytics(place);
   return hasEvents(store).finally(() => store.close());
 }

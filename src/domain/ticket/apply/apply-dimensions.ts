@@ -1,12 +1,6 @@
 import type { EventCustomer, EventData } from '../event.ts';
+import { fieldText } from '../field-text.ts';
 import type { NamedId, Story } from '../story.ts';
-
-/** The text of a custom field's value, null for none. */
-function fieldText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 
 function applyFields(story: Story, fields: Readonly<Record<string, unknown>> | null): void {
   const next: Record<string, string> = fields === null ? {} : { ...story.dims.fields };
