@@ -54,8 +54,16 @@ export async function findPlan(
   const folder = restoreFolder(dataFolder);
   if (!existsSync(folder)) return null;
   const text = await readFile(join(folder, 'plan.json'), 'utf8').catch(() => '');
-  const plan = text === '' ? null : planSchema.parse(JSON.parse(text));
-  return { plan, ready: existsSync(join(folder, 'ready')) };
+  return { plan: readPlan(text), ready: existsSync(join(folder, 'ready')) };
+}
+
+/** A plan of which only a part was written was not begun. */
+function readPlan(text: string): RestorePlan | null {
+  try {
+    return planSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 export async function removePlan(dataFolder: string): Promise<void> {

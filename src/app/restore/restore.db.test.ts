@@ -191,7 +191,13 @@ test('a back-up moves an installation between the engines, there and back', asyn
 }, 180_000);
 
 test('a back-up is restored under another secret only when that is asked for', async () => {
-  const places = { ...source, dataFolder: join(folder, 'secret'), databaseUrl: null, secret: 'x'.repeat(40) };
+  const places = {
+    ...source,
+    dataFolder: join(folder, 'secret'),
+    databaseUrl: null,
+    clickhouseUrl: null,
+    secret: 'x'.repeat(40),
+  };
   await expect(restore(places)).rejects.toMatchObject({ code: 'restore.other-secret' });
   expect(await restore(places, { otherSecret: true })).toMatchObject({ failed: 0 });
 }, 60_000);
