@@ -167,7 +167,7 @@ test('a back-up of the records alone replaces them, and the figures are folded a
     await spooled.remove();
   });
   await withOpen(restored, ({ records }) => sql`delete from policies`.execute(records.everywhere));
-  const summary = await restore(restored, { from: only, replace: true, otherSecret: true });
+  const summary = await restore(restored, { from: only, replace: true });
   expect(summary).toMatchObject({ events: 0, subjects: 0 });
   await withOpen(restored, async (installation) => {
     const { stores, reports } = await readEveryFigure(installation);
