@@ -8,12 +8,24 @@ const variables = z.object({
   VIGIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   VIGIE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLICKHOUSE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(canDecodeLogin, 'Expected “%” in the user name or password to be written “%25”')
+    .optional(),
   CLICKHOUSE_CLUSTER: z
     .string()
     .regex(/^[\w.-]+$/, 'Expected letters, digits, “_”, “.” and “-”')
     .optional(),
   VIGIE_SECRET: z.string().min(32).optional(),
+  VIGIE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  VIGIE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  VIGIE_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000).default(3000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  VIGIE_MAIL_FROM: z.string().min(3).default('Vigie <vigie@localhost>'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('Single sign-on'),
 });
 
 /** Where mail goes out, and in whose name. */
@@ -39,6 +51,16 @@ const schema = variables.refine(
   },
 );
 
+function canDecodeLogin(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting of Vigie, read once from the environment. */
 export interface Settings {
   readonly dataFolder: string;
@@ -53,6 +75,14 @@ export interface Settings {
   readonly clickhouseCluster: string | null;
   /** From which all keys are derived; null: a file of the data folder. Several processes on one database need the same. */
   readonly secret: string | null;
+  /** The address under which people reach Vigie, without a slash at its end; null: where it listens. */
+  readonly publicUrl: string | null;
+  /** Whether a proxy before Vigie says whom it serves (`X-Forwarded-For`). */
+  readonly trustProxy: boolean;
+  /** Requests a minute that one address or token may make; 0: any number. */
+  readonly rateLimit: number;
+  readonly mail: MailSettings | null;
+  readonly singleSignOn: SingleSignOnSettings | null;
 }
 
 /** What `vigie doctor` lists: each variable with its meaning and default. */
@@ -81,6 +111,15 @@ export const settingsReference: readonly {
     default: 'the file secret.key of the data folder',
     secret: true,
   },
+  { name: 'VIGIE_URL', meaning: 'address under which people reach Vigie', default: 'where it listens' },
+  { name: 'VIGIE_TRUST_PROXY', meaning: '1: a proxy in front says whom it serves', default: '0' },
+  { name: 'VIGIE_RATE_LIMIT', meaning: 'requests a minute of one address or token; 0: any number', default: '3000' },
+  { name: 'SMTP_URL', meaning: 'server that sends mail, smtp://user:password@host:port', default: 'no mail' },
+  { name: 'VIGIE_MAIL_FROM', meaning: 'sender of mail', default: 'Vigie <vigie@localhost>' },
+  { name: 'OIDC_ISSUER', meaning: 'OpenID Connect provider for single sign-on', default: 'none' },
+  { name: 'OIDC_CLIENT_ID', meaning: 'client id at the provider', default: 'none' },
+  { name: 'OIDC_CLIENT_SECRET', meaning: 'client secret at the provider', default: 'none', secret: true },
+  { name: 'OIDC_NAME', meaning: 'name of the provider on the sign-in page', default: 'Single sign-on' },
 ];
 
 /** Settings that cannot be used, each with its variable. */
@@ -126,5 +165,20 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,
     clickhouseCluster: values.CLICKHOUSE_CLUSTER ?? null,
     secret: values.VIGIE_SECRET ?? null,
+    publicUrl: values.VIGIE_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: values.VIGIE_TRUST_PROXY === '1',
+    rateLimit: values.VIGIE_RATE_LIMIT,
+    mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.VIGIE_MAIL_FROM } : null,
+    singleSignOn: readSingleSignOn(values),
   };
+}
+
+/** All three of them, or none. */
+function readSingleSignOn(values: z.output<typeof schema>): SingleSignOnSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name };
+  const given = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  const missing = Object.entries(given).filter(([, value]) => !value);
+  if (missing.length === 3) return null;
+  throw new SettingsError(missing.map(([name]) => ({ name, reason: 'is needed with the other OIDC settings' })));
 }

@@ -15,6 +15,7 @@ function bodyOf({ body }: Route): string {
 }
 
 function answerOf({ answer }: Route): string {
+  if ('empty' in answer) return `${answer.status}`;
   return `${answer.status}, ${'json' in answer ? code('application/json') : codes(answer.raw)}`;
 }
 
@@ -24,12 +25,13 @@ export function httpApiPage(): string {
   const sections = tags.flatMap((tag) => [
     `## ${tag[0]?.toUpperCase()}${tag.slice(1)}`,
     table(
-      ['route', 'does', 'query', 'body', 'answer'],
+      ['route', 'does', 'who', 'query', 'body', 'answer'],
       all
         .filter((route) => route.tag === tag)
         .map((route) => [
           code(`${route.method} ${base}${route.path}`),
           route.summary,
+          code(route.may),
           codes(Object.keys(route.query?.shape ?? {})),
           bodyOf(route),
           answerOf(route),

@@ -1,4 +1,6 @@
+import type { Audience } from '#domain/access/audience.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
+import { audienceFilter } from './audience-filter.ts';
 import { quoteText } from './binder.ts';
 import type { Analytics, Params } from './client.ts';
 import { type Cluster, storedTable } from './table-ddl.ts';
@@ -9,10 +11,10 @@ const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)
 /**
  * The store as one workspace may use it: this is the one place where statements are bound to it. A statement that does not
  * name its workspace, or names another, is refused before it is sent; and the engine itself keeps rows of others out of
- * every table that is read, whatever the statement says.
+ * every table that is read, whatever the statement says. With an audience, rows that it may not see are kept out likewise.
  */
-export function bindWorkspace(analytics: Analytics, workspace: string): Analytics {
-  const guard = `additional_table_filters = ${filtersOf(workspace, analytics.cluster)}`;
+export function bindWorkspace(analytics: Analytics, workspace: string, audience: Audience | null = null): Analytics {
+  const guard = `additional_table_filters = ${filtersOf(workspace, audience, analytics.cluster)}`;
   const check = (sql: string, params: Params | undefined): void => {
     if (sql.includes('{workspace:String}') && params?.workspace === workspace) return;
     throw new Error(`A statement is not bound to the workspace ${workspace}: ${sql.slice(0, 200)}`);
@@ -47,7 +49,11 @@ function withSetting(sql: string, setting: string): string {
  * A map of ClickHouse, table → condition; the id is quoted in the condition, and the condition in the map. A cluster heeds
  * a filter on the table that holds the rows, and passes over one on the distributed table.
  */
-function filtersOf(workspace: string, cluster: Cluster | null): string {
-  const condition = quoteText(`workspace = ${quoteText(workspace)}`);
-  return `{${workspaceTables.map((table) => `${quoteText(storedTable(table, cluster))}: ${condition}`).join(', ')}}`;
+function filtersOf(workspace: string, audience: Audience | null, cluster: Cluster | null): string {
+  const ofWorkspace = `workspace = ${quoteText(workspace)}`;
+  const entries = workspaceTables.map((table) => {
+    const seen = audience === null ? ofWorkspace : `${ofWorkspace} AND ${audienceFilter(table, audience, workspace)}`;
+    return `${quoteText(storedTable(table, cluster))}: ${quoteText(seen)}`;
+  });
+  return `{${entries.join(', ')}}`;
 }

@@ -1,5 +1,6 @@
 import { quoteName } from './binder.ts';
 import type { Analytics } from './client.ts';
+import { everywhere } from './table-ddl.ts';
 
 /** The URL of the same server with another database. */
 export function urlOfDatabase(url: string, database: string): string {
@@ -9,7 +10,7 @@ export function urlOfDatabase(url: string, database: string): string {
 }
 
 export async function dropDatabase(analytics: Analytics, database: string): Promise<void> {
-  await analytics.command(`DROP DATABASE IF EXISTS ${quoteName(database)}${onCluster(analytics)} SYNC`);
+  await analytics.command(`DROP DATABASE IF EXISTS ${quoteName(database)}${everywhere(analytics.cluster)} SYNC`);
 }
 
 /**
@@ -18,24 +19,25 @@ export async function dropDatabase(analytics: Analytics, database: string): Prom
  */
 export async function putDatabaseInPlace(analytics: Analytics, database: string, kept: string): Promise<void> {
   const own = await nameInUse(analytics);
-  const current = await listStoredTables(analytics, own);
-  const moved = await listStoredTables(analytics, database);
-  const everywhere = onCluster(analytics);
+  const { stored: current } = await listTables(analytics, own);
+  const { stored: moved } = await listTables(analytics, database);
+  const onEveryHost = everywhere(analytics.cluster);
   if (moved.some((table) => current.includes(table))) {
-    await analytics.command(`CREATE DATABASE IF NOT EXISTS ${quoteName(kept)}${everywhere}`);
+    await analytics.command(`CREATE DATABASE IF NOT EXISTS ${quoteName(kept)}${onEveryHost}`);
   }
   for (const table of moved) {
     const at = (where: string) => `${quoteName(where)}.${quoteName(table)}`;
     const away = current.includes(table) ? `${at(own)} TO ${at(kept)}, ` : '';
-    await analytics.command(`RENAME TABLE ${away}${at(database)} TO ${at(own)}${everywhere}`);
+    await analytics.command(`RENAME TABLE ${away}${at(database)} TO ${at(own)}${onEveryHost}`);
   }
   await dropDatabase(analytics, database);
 }
 
 /** Whether the journal in use holds any event; false where there is none yet. */
 export async function hasEvents(analytics: Analytics): Promise<boolean> {
-  const tables = await listStoredTables(analytics, await nameInUse(analytics));
-  if (!tables.some((table) => table === 'events' || table === 'events_local')) return false;
+  const { names, stored } = await listTables(analytics, await nameInUse(analytics));
+  // A restore has put a journal in place over which no opening has made the distributed table yet.
+  if (!names.includes('events')) return stored.includes('events_local');
   const [found] = await analytics.query<{ rows: number }>('SELECT count() AS rows FROM events', { workspace: '' });
   return (found?.rows ?? 0) > 0;
 }
@@ -45,15 +47,17 @@ async function nameInUse(analytics: Analytics): Promise<string> {
   return found?.name ?? 'default';
 }
 
-/** The tables of a database that hold rows themselves. */
-async function listStoredTables(analytics: Analytics, database: string): Promise<string[]> {
-  const rows = await analytics.query<{ name: string }>(
-    `SELECT name FROM system.tables WHERE database = {database:String} AND engine != 'Distributed' ORDER BY name`,
-    { workspace: '', database },
-  );
-  return rows.map(({ name }) => name);
+interface Tables {
+  readonly names: readonly string[];
+  /** Those that hold rows themselves. */
+  readonly stored: readonly string[];
 }
 
-function onCluster({ cluster }: Analytics): string {
-  return cluster ? ` ON CLUSTER ${quoteName(cluster.name)}` : '';
+async function listTables(analytics: Analytics, database: string): Promise<Tables> {
+  const rows = await analytics.query<{ name: string; engine: string }>(
+    'SELECT name, engine FROM system.tables WHERE database = {database:String} ORDER BY name',
+    { workspace: '', database },
+  );
+  const names = rows.map(({ name }) => name);
+  return { names, stored: rows.filter(({ engine }) => engine !== 'Distributed').map(({ name }) => name) };
 }

@@ -1,4 +1,5 @@
 import type { Analytics } from '#analytics/client.ts';
+import type { Audience } from '#domain/access/audience.ts';
 import type { Records } from '#records/client.ts';
 import type { FoldQueue } from './fold-queue.ts';
 import type { Installation } from './installation.ts';
@@ -15,4 +16,6 @@ export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' |
   readonly analytics: Analytics;
   readonly journal: Journal;
   readonly folds: FoldQueue;
+  /** The same workspace as a part of its people may see it: figures and tickets of others are not there. */
+  narrowedTo(audience: Audience): App;
 }

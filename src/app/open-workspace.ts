@@ -17,5 +17,9 @@ export async function openWorkspace(installation: Installation, id: string): Pro
   const journal = await Journal.open(analytics, id);
   const folds = new FoldQueue({ workspace: id, records, analytics, journal, pool });
   await folds.foldPending();
-  return { workspace: id, dataFolder, pool, keys, now, records, analytics, journal, folds };
+  const app: App = {
+    ...{ workspace: id, dataFolder, pool, keys, now, records, analytics, journal, folds },
+    narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
+  };
+  return app;
 }

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskEvents } from '#test/support/desk.ts';
 import { spawnServer, spawnVigie } from '#test/support/spawn-vigie.ts';
+import { createTestStores } from '#test/support/test-stores.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'vigie-cli-backup-'));
-const place = { cwd, dataFolder: join(cwd, 'data') };
-const other = { cwd, dataFolder: join(cwd, 'other') };
-const vigie = (line: string, at = place) => spawnVigie(at, line.split(' '));
+const [ours, theirs] = [await createTestStores(join(cwd, 'data')), await createTestStores(join(cwd, 'other'))];
+const place = { cwd, ...ours.places };
+const other = { cwd, ...theirs.places };
+const vigie = (line: string, at: Parameters<typeof spawnVigie>[0] = place) => spawnVigie(at, line.split(' '));
 const json = (text: string) => JSON.parse(text.trim().split('\n').at(-1) ?? '');
 const question = 'query --kpis tickets-created,tickets-solved --by channel --from 2026-02-01 --to 2026-04-01 --json';
 
@@ -19,7 +21,10 @@ beforeAll(async () => {
   writeFileSync(join(cwd, 'events.ndjson'), lines.join('\n'));
   await vigie('import events.ndjson --source desk');
 }, 60_000);
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(async () => {
+  await Promise.all([ours.drop(), theirs.drop()]);
+  rmSync(cwd, { recursive: true, force: true });
+});
 
 test('while the server runs it is backed up, and not restored over', async () => {
   const server = await spawnServer(place, ['start', '--port', '0', '--json']);

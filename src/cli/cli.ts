@@ -1,3 +1,4 @@
+import type { Accounts } from '#app/accounts/accounts.ts';
 import type { App } from '#app/app.ts';
 import type { Installation } from '#app/installation.ts';
 import type { Language, LocalText } from '#domain/error.ts';
@@ -37,6 +38,16 @@ export class Cli {
 
   installation(): Promise<Installation> {
     return this.#host.installation(this.io);
+  }
+
+  /** Accounts of the installation. Loaded here, since most commands need none. */
+  async accounts(): Promise<Accounts> {
+    const [{ accountsOf }, installation, settings] = await Promise.all([
+      import('#app/accounts/accounts.ts'),
+      this.installation(),
+      this.settings(),
+    ]);
+    return accountsOf(installation, settings);
   }
 
   /** The workspace that the command is about. */

@@ -7,6 +7,7 @@ import type { StoresReport } from '#app/examine-stores.ts';
 import { version } from '#app/version.ts';
 import { givenSettings, type Settings, SettingsError, settingsReference } from '#settings';
 import type { Cli } from './cli.ts';
+import { hideSecret } from './hide-secret.ts';
 import { FolderHeld } from './host/folder-held.ts';
 
 /** What `vigie doctor` finds. `stores` is null where there is nothing to open, or it does not open. */
@@ -62,12 +63,9 @@ function listSettings(failure: unknown): Examination['settings'] {
     const value = secret && given[name] !== undefined ? '…' : given[name];
     const from = value === undefined ? ('default' as const) : ('environment' as const);
     const reason = bad.get(name);
-    return { name, value: hidePassword(value ?? fallback), from, meaning: reason ? `${meaning} — ${reason}` : meaning };
+    const shown = value === undefined ? fallback : hideSecret(name, value);
+    return { name, value: shown, from, meaning: reason ? `${meaning} — ${reason}` : meaning };
   });
-}
-
-function hidePassword(value: string): string {
-  return value.replace(/(\w+:\/\/[^:@/]*:)[^@/]*@/, '$1…@');
 }
 
 function hasPackage(name: string): boolean {

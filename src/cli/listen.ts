@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { platform } from 'node:os';
 import { VigieError } from '#domain/error.ts';
 
@@ -16,12 +16,15 @@ export function listenError(error: unknown, host: string, port: number): unknown
   return error;
 }
 
-/** Throws where the port is taken, without keeping it. */
-export function checkPort(host: string, port: number): Promise<void> {
+/** The port that can be had, 0 being any that is free; it is not kept. Throws where it is taken. */
+export function findPort(host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => reject(listenError(error, host, port)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => {
+      const { port: found } = probe.address() as AddressInfo;
+      probe.close(() => resolve(found));
+    });
   });
 }
 

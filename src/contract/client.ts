@@ -55,10 +55,12 @@ export function hrefOf<Id extends RouteId>(id: Id, call: CallOf<Id>): string {
   return `${base}${path}${text === '' ? '' : `?${text}`}`;
 }
 
+const rawBodies: ReadonlySet<RouteId> = new Set(['post-events', 'start-import', 'preview-import']);
+
 function bodyOf(id: RouteId, body: unknown): RawBody | null {
   if (body === undefined) return null;
-  if (id === 'query') return { type: 'application/json', bytes: JSON.stringify(body) };
-  return body as RawBody;
+  if (rawBodies.has(id)) return body as RawBody;
+  return { type: 'application/json', bytes: JSON.stringify(body) };
 }
 
 const unreachable: Problem = {
@@ -85,6 +87,8 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
+const hasJson = (response: Response) => response.headers.get('content-type')?.includes('application/json') === true;
+
 /** A typed client over `fetch`. `language` is asked at each call, for the texts of problems. */
 export function createClient(send: typeof fetch, language: () => string) {
   return async function call<Id extends RouteId>(
@@ -103,7 +107,7 @@ export function createClient(send: typeof fetch, language: () => string) {
       throw new ApiError(unreachable);
     });
     if (!response.ok) throw new ApiError(await problemOf(response));
-    if (id === 'export') return response as AnswerOf<Id>;
+    if (!hasJson(response)) return response as AnswerOf<Id>;
     return (await response.json()) as AnswerOf<Id>;
   };
 }

@@ -58,6 +58,7 @@ function bodyOf(route: Route, body: RouteBody, write: Write): Json {
 }
 
 function answerOf(answer: RouteAnswer, write: Write): Json {
+  if ('empty' in answer) return {};
   if ('json' in answer) return { 'application/json': { schema: write(answer.json, 'output') } };
   return Object.fromEntries(answer.raw.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
@@ -70,7 +71,10 @@ function operationOf(route: Route, write: Write): Json {
     parameters: [...parametersOf(route.params, 'path', write), ...parametersOf(route.query, 'query', write)],
     ...(route.body === undefined ? {} : { requestBody: bodyOf(route, route.body, write) }),
     responses: {
-      [route.answer.status]: { description: 'Done', content: answerOf(route.answer, write) },
+      [route.answer.status]: {
+        description: 'Done',
+        ...('empty' in route.answer ? {} : { content: answerOf(route.answer, write) }),
+      },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: write(problem, 'output') } },

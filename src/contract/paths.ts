@@ -1,6 +1,8 @@
 /** Every route by id: the part of the contract a client needs at run time. Paths are under `base`. */
 export const base = '/api/v1';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export const paths = {
   status: { method: 'GET', path: '/status' },
   'post-events': { method: 'POST', path: '/events' },
@@ -23,6 +25,43 @@ export const paths = {
   'list-calendars': { method: 'GET', path: '/calendars' },
   'list-policies': { method: 'GET', path: '/policies' },
   export: { method: 'GET', path: '/exports/{table}' },
-} as const satisfies Record<string, { readonly method: 'GET' | 'POST'; readonly path: string }>;
+  'get-session': { method: 'GET', path: '/session' },
+  'sign-in': { method: 'POST', path: '/session' },
+  'verify-two-factor': { method: 'POST', path: '/session/two-factor' },
+  'start-single-sign-on': { method: 'POST', path: '/session/single-sign-on' },
+  'sign-out': { method: 'DELETE', path: '/session' },
+  'create-owner': { method: 'POST', path: '/owner' },
+  'request-password-reset': { method: 'POST', path: '/password-resets' },
+  'reset-password': { method: 'POST', path: '/password-resets/{token}' },
+  'update-me': { method: 'PATCH', path: '/me' },
+  'change-password': { method: 'POST', path: '/me/password' },
+  'list-sessions': { method: 'GET', path: '/me/sessions' },
+  'sign-out-everywhere': { method: 'DELETE', path: '/me/sessions' },
+  'start-two-factor': { method: 'POST', path: '/me/two-factor' },
+  'confirm-two-factor': { method: 'POST', path: '/me/two-factor/confirm' },
+  'stop-two-factor': { method: 'POST', path: '/me/two-factor/stop' },
+  'list-members': { method: 'GET', path: '/members' },
+  'update-member': { method: 'PATCH', path: '/members/{id}' },
+  'remove-member': { method: 'DELETE', path: '/members/{id}' },
+  'list-invitations': { method: 'GET', path: '/invitations' },
+  'invite-member': { method: 'POST', path: '/invitations' },
+  'revoke-invitation': { method: 'DELETE', path: '/invitations/{id}' },
+  'get-invitation': { method: 'GET', path: '/invitations/by-token/{token}' },
+  'accept-invitation': { method: 'POST', path: '/invitations/by-token/{token}' },
+  'list-tokens': { method: 'GET', path: '/tokens' },
+  'create-token': { method: 'POST', path: '/tokens' },
+  'revoke-token': { method: 'DELETE', path: '/tokens/{id}' },
+  'get-workspace': { method: 'GET', path: '/workspace' },
+  'update-workspace': { method: 'PATCH', path: '/workspace' },
+  'list-workspaces': { method: 'GET', path: '/workspaces' },
+  'create-workspace': { method: 'POST', path: '/workspaces' },
+  'list-audit': { method: 'GET', path: '/audit' },
+  'export-audit': { method: 'GET', path: '/audit/export' },
+  'list-links': { method: 'GET', path: '/links' },
+  'create-link': { method: 'POST', path: '/links' },
+  'revoke-link': { method: 'DELETE', path: '/links/{id}' },
+  'open-link': { method: 'POST', path: '/shared/{token}' },
+  live: { method: 'GET', path: '/live' },
+} as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 
 export type RouteId = keyof typeof paths;

@@ -1,16 +1,22 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
 import { dataInRoutes } from './routes/data-in.ts';
+import { memberRoutes } from './routes/members.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 
 /** The HTTP API, by route id. */
 export const routes = {
+  ...sessionRoutes,
+  ...memberRoutes,
   ...workspaceRoutes,
   ...dataInRoutes,
   ...reportRoutes,
   ...ticketRoutes,
+  ...oversightRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };
 
 export type Routes = typeof routes;

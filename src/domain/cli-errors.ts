@@ -103,12 +103,12 @@ export const cliErrors = {
   'server.host-refused': {
     kind: 'forbidden',
     message: {
-      en: 'Vigie has no accounts yet and only listens on this machine, not on {host}.',
-      fr: 'Vigie n’a pas encore de comptes et n’écoute que sur cette machine, pas sur {host}.',
+      en: 'To listen on {host}, Vigie must know the address under which people reach it.',
+      fr: 'Pour écouter sur {host}, Vigie doit connaître l’adresse sous laquelle on l’atteint.',
     },
     todo: {
-      en: 'Leave out --host and VIGIE_HOST, or set 127.0.0.1; reach it from elsewhere through an SSH tunnel.',
-      fr: 'Retirez --host et VIGIE_HOST, ou indiquez 127.0.0.1 ; d’ailleurs, passez par un tunnel SSH.',
+      en: 'Set VIGIE_URL, such as https://vigie.example.org, with a proxy with TLS in front; or leave out --host.',
+      fr: 'Définissez VIGIE_URL, par exemple https://vigie.example.org, derrière un proxy TLS ; ou retirez --host.',
     },
   },
   'server.port-in-use': {

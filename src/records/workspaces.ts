@@ -22,6 +22,11 @@ export async function findWorkspace(records: Records, id: string): Promise<Works
   return (await records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The oldest first. */
+export async function listWorkspaces(records: Records): Promise<Workspace[]> {
+  return records.selectFrom('workspaces').selectAll().orderBy('createdAt').orderBy('id').execute();
+}
+
 export async function listWorkspaceIds(records: Records): Promise<string[]> {
   const rows = await records.selectFrom('workspaces').select('id').orderBy('createdAt').orderBy('id').execute();
   return rows.map(({ id }) => id);
@@ -39,7 +44,9 @@ export async function getWorkspace(records: Records, id: string): Promise<Worksp
 export async function updateWorkspace(
   records: Records,
   id: string,
-  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'foldedRulesVersion'>>,
+  changes: Partial<
+    Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'foldedRulesVersion' | 'agentsSeeNames'>
+  >,
 ): Promise<void> {
   await records.updateTable('workspaces').set(changes).where('id', '=', id).execute();
 }

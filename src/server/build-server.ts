@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Accounts } from '#app/accounts/accounts.ts';
 import type { Installation } from '#app/installation.ts';
 import { mountRoutes } from './mount.ts';
 import { addDocuments } from './plugins/documents.ts';
@@ -9,7 +10,9 @@ import { addEntityTags } from './plugins/entity-tags.ts';
 import { addHealth } from './plugins/health.ts';
 import { addMetrics } from './plugins/metrics.ts';
 import { addProblems } from './plugins/problems.ts';
+import { addRateLimit } from './plugins/rate-limit.ts';
 import { addSecurity } from './plugins/security.ts';
+import { addSingleSignOn } from './plugins/single-sign-on.ts';
 import { addWeb } from './plugins/web.ts';
 import { buildHandlers } from './routes/index.ts';
 
@@ -20,12 +23,18 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger | null;
   /** The address it will listen on: on loopback, only names of this machine are answered. */
   readonly host?: string;
+  /** The address under which people reach it; null: where it listens. */
+  readonly publicUrl?: string | null;
+  /** Whether a proxy in front says whom it serves. */
+  readonly trustProxy?: boolean;
+  /** Requests a minute of one address or token; 0 (the default): any number. */
+  readonly rateLimit?: number;
   /** Holds every answer against the contract; for tests. */
   readonly checkAnswers?: boolean;
 }
 
 /** The HTTP server over an open installation: API, documents, health, metrics and the web app. The caller listens and closes. */
-export function buildServer(installation: Installation, options: ServerOptions): FastifyInstance {
+export function buildServer(installation: Installation, accounts: Accounts, options: ServerOptions): FastifyInstance {
   const server: FastifyInstance = fastify({
     ...(options.log === null ? { logger: false } : { loggerInstance: options.log }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -33,12 +42,14 @@ export function buildServer(installation: Installation, options: ServerOptions):
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply),
     forceCloseConnections: 'idle',
+    trustProxy: options.trustProxy === true,
   });
   const { webRoot } = options;
+
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_, payload, done) => done(null, payload));
   addProblems(server, { pages: webRoot !== null });
-  addSecurity(server, { host: options.host ?? '127.0.0.1', webRoot });
+  addSecurity(server, { host: options.host ?? '127.0.0.1', publicUrl: options.publicUrl ?? null, webRoot });
   addEntityTags(server);
   server.register(compress, {
     global: true,
@@ -48,10 +59,13 @@ export function buildServer(installation: Installation, options: ServerOptions):
   });
   // What follows is registered, so that it comes after compression, which only sees later routes.
   server.register(async (scope) => {
-    const metrics = addMetrics(scope);
+    const metrics = addMetrics(scope, accounts);
     addHealth(scope, installation);
-    addDocuments(scope);
-    mountRoutes(scope, { installation, handlers: buildHandlers(metrics), checkAnswers: options.checkAnswers === true });
+    addDocuments(scope, accounts);
+    addRateLimit(scope, { perMinute: options.rateLimit ?? 0, now: installation.now });
+    const checkAnswers = options.checkAnswers === true;
+    mountRoutes(scope, { installation, accounts, handlers: buildHandlers(metrics), checkAnswers });
+    addSingleSignOn(scope, accounts);
     if (webRoot !== null) addWeb(scope, webRoot);
   });
   return server;

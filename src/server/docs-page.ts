@@ -79,7 +79,7 @@ function renderOperation(one: { path: string; method: string; operation: Operati
   ].join('');
 }
 
-function renderContent(content: Readonly<Record<string, Json>>): string {
+function renderContent(content: Readonly<Record<string, Json>> = {}): string {
   return Object.entries(content)
     .map(([type, { schema }]) => `<p><code>${escapeHtml(type)}</code></p>${code(schema)}`)
     .join('');

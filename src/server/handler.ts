@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
+import type { Actor } from '#app/access/actor.ts';
+import type { Identity } from '#app/access/identify.ts';
+import type { Accounts } from '#app/accounts/accounts.ts';
+import type { Asker } from '#app/accounts/ask.ts';
+import type { SignedIn } from '#app/accounts/own-account.ts';
 import type { App } from '#app/app.ts';
+import type { Installation } from '#app/installation.ts';
 import type { RouteId } from '#contract/paths.ts';
 import type { Routes } from '#contract/routes.ts';
 import type { Language } from '#domain/error.ts';
@@ -19,7 +25,8 @@ export interface RawInput {
 /** Bytes to send, as they come. */
 export interface RawOutput {
   readonly type: string;
-  readonly filename: string;
+  /** Null: it is read as it comes, not kept. */
+  readonly filename: string | null;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -33,7 +40,21 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 /** One request to one route, checked against the contract. */
 export interface Call<Id extends RouteId> {
+  readonly installation: Installation;
+  readonly accounts: Accounts;
+  /** The whole workspace asked of. Throws `access.no-workspace` where whoever asks is in none. */
   readonly app: App;
+  /** Who asks. Throws `access.not-signed-in` where nobody does, which only routes for anyone let through. */
+  readonly actor: Actor;
+  /** Whose session it is. Throws `access.not-signed-in`. */
+  readonly signedIn: SignedIn;
+  /** Null: nobody is signed in. */
+  readonly identity: Identity | null;
+  readonly asker: Asker;
+  /** The address that the request came from. */
+  readonly address: string;
+  /** Aborted when whoever asks hangs up. */
+  readonly signal: AbortSignal;
   readonly params: Parsed<Part<Id, 'params'>>;
   readonly query: Parsed<Part<Id, 'query'>>;
   readonly body: BodyOf<Id>;
@@ -48,4 +69,7 @@ export type Answer<Id extends RouteId> =
     ? DeepReadonly<z.input<Schema>>
     : RawOutput;
 
-export type Handlers = { readonly [Id in RouteId]: (call: Call<Id>) => Promise<Answer<Id>> };
+type Reply<Id extends RouteId> =
+  Part<Id, 'answer'> extends { readonly empty: true } ? Promise<void> : Promise<Answer<Id>>;
+
+export type Handlers = { readonly [Id in RouteId]: (call: Call<Id>) => Reply<Id> };

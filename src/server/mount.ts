@@ -1,15 +1,20 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '#app/access/identify.ts';
+import type { Accounts } from '#app/accounts/accounts.ts';
+import type { App } from '#app/app.ts';
 import type { Installation } from '#app/installation.ts';
 import { firstWorkspace } from '#app/open-installation.ts';
 import { base } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
 import { VigieError } from '#domain/error.ts';
+import { admit } from './admit.ts';
 import type { Handlers, RawInput, RawOutput } from './handler.ts';
 import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
 import { hasBody, mediaTypeOf, openBody, parseJson, readAll } from './read-body.ts';
+import { askerOf, headersOf, takeWorkspace } from './request-parts.ts';
 
 const mebi = 1024 ** 2;
 /** Unpacked bytes that a body may have; a file may be large, since it goes to the disk as it comes. */
@@ -22,19 +27,20 @@ type AnyHandler = (call: object) => Promise<unknown>;
 
 export interface MountOptions {
   readonly installation: Installation;
+  readonly accounts: Accounts;
   readonly handlers: Handlers;
   /** Holds each answer against its schema (tests); an answer that does not fit is an error of the server. */
   readonly checkAnswers: boolean;
 }
 
-/** Puts every route of the contract on the server: read, check, run, reply. */
+/** Puts every route of the contract on the server: who asks, may they, read, check, run, reply. */
 export function mountRoutes(server: FastifyInstance, options: MountOptions): void {
   for (const route of Object.values<Route>(routes)) {
     const handler = options.handlers[route.id] as AnyHandler;
     server.route({
       method: route.method,
       url: base + route.path.replace(/\{(\w+)\}/g, ':$1'),
-      config: { tagged: tagged.has(route.id) },
+      config: { tagged: tagged.has(route.id), routeId: route.id },
       handler: (request, reply) => answer(route, handler, options, request, reply),
     });
   }
@@ -48,17 +54,56 @@ async function answer(
   reply: FastifyReply,
 ): Promise<unknown> {
   const language = languageOf(request.headers['accept-language']);
-  const found = await handler({
-    app: await options.installation.workspace(firstWorkspace),
+  const { workspace, query } = takeWorkspace(request);
+  const identity = await admit(options.accounts, route.may, headersOf(request), workspace);
+  const app = await workspaceOf(options.installation, route, identity);
+  const hungUp = new AbortController();
+  request.raw.once('close', () => hungUp.abort());
+  const call = Object.assign(callerOf(identity, app), {
+    installation: options.installation,
+    accounts: options.accounts,
+    asker: askerOf(request, reply),
+    address: request.ip,
+    signal: hungUp.signal,
     params: route.params && parseInput(route.params, request.params, 'path', language),
-    query: route.query && parseInput(route.query, request.query, 'query', language),
+    query: route.query && parseInput(route.query, query, 'query', language),
     body: await bodyOf(route, request),
     language,
     log: request.log,
   });
+  const found = await handler(call);
   reply.code(route.answer.status);
+  // What somebody is shown is theirs alone: no cache on the way keeps it.
+  if (!reply.hasHeader('cache-control') && !tagged.has(route.id)) reply.header('cache-control', 'no-store');
+  if ('empty' in route.answer) return reply.send();
   if ('raw' in route.answer) return sendBytes(reply, found as RawOutput);
   return options.checkAnswers ? route.answer.json.parse(found) : found;
+}
+
+/** Operators look after the installation from whatever workspace they are in, or from none. */
+async function workspaceOf(installation: Installation, route: Route, identity: Identity | null): Promise<App | null> {
+  if (identity?.workspace) return installation.workspace(identity.workspace);
+  return identity !== null && route.may === 'operate-installation' ? installation.workspace(firstWorkspace) : null;
+}
+
+/** Handlers ask for what their route grants; what is not there is refused when it is asked for. */
+function callerOf(identity: Identity | null, app: App | null) {
+  const given = <T>(value: T | null | undefined, code: 'access.not-signed-in' | 'access.no-workspace'): T => {
+    if (value === null || value === undefined) throw new VigieError(code);
+    return value;
+  };
+  return {
+    identity,
+    get app() {
+      return given(app, 'access.no-workspace');
+    },
+    get actor() {
+      return given(identity?.actor, 'access.not-signed-in');
+    },
+    get signedIn() {
+      return given(identity?.signedIn, 'access.not-signed-in');
+    },
+  };
 }
 
 async function bodyOf(route: Route, request: FastifyRequest): Promise<unknown> {
@@ -91,9 +136,9 @@ async function sendBytes(reply: FastifyReply, output: RawOutput): Promise<Fastif
   async function* all() {
     for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;
   }
-  const name = output.filename.replaceAll(/[^\w.-]/g, '_');
-  return reply
-    .header('content-type', output.type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(Readable.from(all(), { objectMode: false }));
+  if (output.filename !== null) {
+    const name = output.filename.replaceAll(/[^\w.-]/g, '_');
+    reply.header('content-disposition', `attachment; filename="${name}"`);
+  }
+  return reply.header('content-type', output.type).send(Readable.from(all(), { objectMode: false }));
 }

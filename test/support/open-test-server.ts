@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
+import { type Accounts, openAccounts } from '#app/accounts/accounts.ts';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
@@ -10,6 +11,7 @@ import { firstWorkspace, openInstallation } from '#app/open-installation.ts';
 import { saveRules } from '#records/rules.ts';
 import { buildServer } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
+import { makeMember, type Person } from './people.ts';
 import { createTestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
@@ -19,21 +21,39 @@ export interface TestServer {
   readonly installation: Installation;
   /** The first workspace. */
   readonly app: App;
+  readonly accounts: Accounts;
+  /** Asked without saying who asks, it is asked by the owner. */
   readonly server: FastifyInstance;
+  /** Owner of the first workspace, operator of the installation. */
+  readonly owner: Person;
   close(): Promise<void>;
 }
 
 /** A server over a real app in a folder of its own, every answer held against the contract. */
-export async function openTestServer(options: { webRoot?: string } = {}): Promise<TestServer> {
+export async function openTestServer(options: { webRoot?: string; rateLimit?: number } = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
   const installation = await openInstallation({ ...stores.places, workers: 1 });
   const app = await installation.workspace(firstWorkspace);
-  const server = buildServer(installation, { webRoot: options.webRoot ?? null, log, checkAnswers: true });
+  const accounts = openAccounts({
+    everywhere: installation.records.everywhere,
+    keys: installation.keys,
+    now: installation.now,
+    url: 'http://127.0.0.1:4700',
+    mail: null,
+    singleSignOn: null,
+  });
+  const { webRoot = null, rateLimit = 0 } = options;
+  const server = buildServer(installation, accounts, { webRoot, rateLimit, log, checkAnswers: true });
+  const given = { email: 'owner@example.org', role: 'owner', operator: true } as const;
+  const owner = await makeMember(server, accounts, app, given);
+  askAs(server, owner);
   return {
     installation,
     app,
+    accounts,
     server,
+    owner,
     async close() {
       await server.close();
       await installation.close();
@@ -41,6 +61,18 @@ export async function openTestServer(options: { webRoot?: string } = {}): Promis
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Lets a person ask where a request says of nobody that they ask; an empty cookie is nobody. */
+function askAs(server: FastifyInstance, { cookie }: Person): void {
+  const inject = server.inject.bind(server) as (options: InjectOptions) => unknown;
+  const asked = (given: InjectOptions | string) => {
+    const options = typeof given === 'string' ? { url: given } : given;
+    const headers = options.headers ?? {};
+    const told = 'cookie' in headers || 'authorization' in headers;
+    return inject({ ...options, headers: told ? headers : { ...headers, cookie } });
+  };
+  server.inject = asked as typeof server.inject;
 }
 
 /** The tickets of `deskEvents`, with a policy that gives each of them clocks. */

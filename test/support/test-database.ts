@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Where a test keeps its records: PGlite (`url` null), or a database of its own on the server that the run names. */
@@ -15,7 +16,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await run(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => drop(server, name) };
+}
+
+const IN_USE = '55006';
+
+/** A pool that was closed is still closing its connections; only what stays after that is cut off. */
+async function drop(server: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const left = await run(server, `DROP DATABASE ${name}`).then(
+      () => null,
+      (error: { code?: string }) => error,
+    );
+    if (left === null) return;
+    if (left.code !== IN_USE) throw left;
+    await sleep(100);
+  }
+  await run(server, `DROP DATABASE ${name} WITH (FORCE)`);
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { migrateRecords } from '#records/migrate.ts';
 import { findUserByEmail } from '#records/users.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
 import { createTestDatabase } from '#test/support/test-database.ts';
+import { totpCode } from '#test/support/totp.ts';
 import { openKeys } from '../keys.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import type { Asker } from './ask.ts';
@@ -64,20 +64,6 @@ class Browser implements Asker {
 }
 
 const sessionOf = (browser: Browser) => accounts.auth.api.getSession({ headers: browser.headers });
-
-/** The code that an authenticator app shows for a secret now (RFC 6238). */
-function codeOf(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replace(/=+$/, '')]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = (hash.at(-1) as number) & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 test('the first account is made by a link that works once, and only while there is none', async () => {
   const stale = new URL((await makeOwnerLink(accounts)) ?? '').searchParams.get('token') ?? '';
@@ -151,14 +137,14 @@ test('with a second factor, the password alone opens nothing; each backup code w
   await signIn(accounts, { email, password }, browser);
   const { secret, backupCodes } = await startTwoFactor(accounts, password, browser);
   await expect(confirmTwoFactor(accounts, '000000', browser)).rejects.toMatchObject({ code: 'account.bad-code' });
-  await confirmTwoFactor(accounts, codeOf(secret), browser);
+  await confirmTwoFactor(accounts, totpCode(secret), browser);
   const next = new Browser();
   expect(await signIn(accounts, { email, password }, next)).toEqual({ status: 'two-factor' });
   expect(await sessionOf(next)).toBeNull();
   await expect(verifySecondFactor(accounts, { code: '123456', backup: false }, next)).rejects.toMatchObject({
     code: 'account.bad-code',
   });
-  await verifySecondFactor(accounts, { code: codeOf(secret), backup: false }, next);
+  await verifySecondFactor(accounts, { code: totpCode(secret), backup: false }, next);
   expect((await sessionOf(next))?.user.email).toBe(email);
   const [code = ''] = backupCodes;
   const third = new Browser();

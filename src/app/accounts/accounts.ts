@@ -1,7 +1,8 @@
 import type { Mail } from '#notifiers/e-mail/send-mail.ts';
 import { openMail } from '#notifiers/e-mail/send-mail.ts';
 import type { Records } from '#records/client.ts';
-import type { MailSettings, SingleSignOnSettings } from '#settings';
+import type { MailSettings, Settings, SingleSignOnSettings } from '#settings';
+import type { Installation } from '../installation.ts';
 import type { Keys } from '../keys.ts';
 import { type Auth, buildAuth } from './auth.ts';
 import { resetLetter } from './letters.ts';
@@ -21,6 +22,16 @@ export interface Accounts extends AccountsPlace {
   readonly auth: Auth;
   /** Null where no mail server is set. */
   readonly sendMail: ((mail: Mail) => Promise<void>) | null;
+}
+
+/** The accounts of an open installation, as its settings say. `port` is the one that it listens on. */
+export function accountsOf(
+  { records, keys, now }: Installation,
+  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'mail' | 'singleSignOn'>,
+): Accounts {
+  const { host, port, publicUrl, mail, singleSignOn } = settings;
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return openAccounts({ everywhere: records.everywhere, keys, now, url: publicUrl ?? local, mail, singleSignOn });
 }
 
 export function openAccounts(place: AccountsPlace): Accounts {

@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import { answerQuery } from './answer-query.ts';
 
 /** What a question changes of a report; what is left out is the report's own. */
-export type ReportOverrides = z.infer<typeof reportOverrides>;
+export type ReportOverrides = Omit<z.infer<typeof reportOverrides>, 'whose'>;
 
 /** The figures of a catalogue report. Without a period, the twelve months up to the newest ticket. Throws `report.unknown`. */
 export async function runReport(app: App, id: string, overrides: ReportOverrides = {}): Promise<QueryResult> {
@@ -19,6 +19,11 @@ export async function runReport(app: App, id: string, overrides: ReportOverrides
       ? { from: overrides.from, to: overrides.to }
       : { ...(await usualPeriod(app)), ...given({ from: overrides.from, to: overrides.to }) };
   return answerQuery(app, { ...queryOf(report, overrides), ...period });
+}
+
+/** What a report asks, as overridden; its period aside. Throws `report.unknown`. */
+export function questionOfReport(id: string, overrides: ReportOverrides): Omit<ReportQuery, 'from' | 'to'> {
+  return queryOf(getReport(id), overrides);
 }
 
 function queryOf(report: Report, overrides: ReportOverrides): Omit<ReportQuery, 'from' | 'to'> {

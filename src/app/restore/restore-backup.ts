@@ -37,9 +37,9 @@ export async function restoreBackup(places: Places, request: RestoreRequest): Pr
   const lock = await lockAlone(dataFolder);
   try {
     const backup = await verifyBackup(file, (done, total) => onProgress('verifying', done, total));
-    if (!request.otherSecret) checkSecret(places, file, backup);
     await checkReached(places);
     await settleRestore(places);
+    if (!request.otherSecret) checkSecret(places, file, backup);
     if (!replace && (await holdsData(places))) throw new VigieError('restore.not-empty');
     const plan = await beginPlan(places, Date.now());
     try {

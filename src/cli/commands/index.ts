@@ -14,6 +14,9 @@ import { addReport } from './report.ts';
 import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
 import { addStart } from './start.ts';
+import { addToken } from './token.ts';
+import { addUser } from './user.ts';
+import { addWorkspace } from './workspace.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
@@ -30,5 +33,8 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addRebuild,
   addBackup,
   addRestore,
+  addUser,
+  addToken,
+  addWorkspace,
   addDoctor,
 ];

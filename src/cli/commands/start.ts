@@ -7,7 +7,7 @@ import { VigieError } from '#domain/error.ts';
 import type { Settings } from '#settings';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
-import { checkPort, isLoopback, listenError, openBrowser } from '../listen.ts';
+import { findPort, isLoopback, listenError, openBrowser } from '../listen.ts';
 
 interface Options {
   readonly host?: string;
@@ -34,22 +34,26 @@ export function addStart(program: Command, cli: Cli): void {
 async function runStart(cli: Cli, options: Options): Promise<void> {
   const settings = await cli.settings();
   const host = options.host ?? settings.host;
-  if (!isLoopback(host)) throw new VigieError('server.host-refused', { host });
-  const port = readPort(options.port) ?? settings.port;
+  if (!isLoopback(host) && settings.publicUrl === null) throw new VigieError('server.host-refused', { host });
   // Both are checked before the stores open, which takes seconds: first what tells more.
   await refuseSecondStart(settings);
-  await checkPort(host, port);
+  const port = await findPort(host, readPort(options.port) ?? settings.port);
   const installation = await cli.installation();
-  const [{ buildServer }, { clearUploads }] = await Promise.all([
+  const [{ buildServer }, { accountsOf }, { clearUploads }] = await Promise.all([
     import('#server/build-server.ts'),
+    import('#app/accounts/accounts.ts'),
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(installation);
   const log = await openLog(settings);
-  const server = buildServer(installation, {
+  const accounts = accountsOf(installation, { ...settings, host, port });
+  const server = buildServer(installation, accounts, {
     webRoot: existsSync(webRoot) ? webRoot : null,
     log,
     host,
+    publicUrl: settings.publicUrl,
+    trustProxy: settings.trustProxy,
+    rateLimit: settings.rateLimit,
   });
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
@@ -57,7 +61,9 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
-  await announce(cli, url, settings, options.json === true);
+  const { makeOwnerLink } = await import('#app/accounts/first-owner.ts');
+  const ownerLink = await makeOwnerLink(accounts);
+  await announce(cli, { url, ownerLink, settings }, options.json === true);
   if (options.open) openBrowser(url);
   if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
   if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
@@ -84,16 +90,31 @@ async function openLog({ log }: Settings) {
   return pino({ level: 'warn' }, pino.destination(2));
 }
 
-async function announce(cli: Cli, url: string, settings: Settings, json: boolean): Promise<void> {
+interface Started {
+  readonly url: string;
+  /** Makes the first account; null where there is one. */
+  readonly ownerLink: string | null;
+  readonly settings: Settings;
+}
+
+async function announce(cli: Cli, { url, ownerLink, settings }: Started, json: boolean): Promise<void> {
   const readyMs = Math.round(performance.now());
   const { dataFolder } = settings;
-  if (json) return cli.printJson({ url, dataFolder, readyMs });
+  if (json) return cli.printJson({ url, dataFolder, readyMs, ownerLink });
   await cli.print(
     cli.text({
       en: `Vigie ${version} is ready in ${readyMs} ms: ${url}\nData folder: ${dataFolder}. Ctrl-C stops it.`,
       fr: `Vigie ${version} est prête en ${readyMs} ms : ${url}\nDossier de données : ${dataFolder}. Ctrl-C l’arrête.`,
     }),
   );
+  if (ownerLink !== null) {
+    await cli.print(
+      cli.text({
+        en: `Make the first account, within the hour: ${ownerLink}`,
+        fr: `Créez le premier compte, dans l’heure : ${ownerLink}`,
+      }),
+    );
+  }
   if (!existsSync(webRoot)) {
     await cli.note(
       cli.text({

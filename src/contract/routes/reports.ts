@@ -7,16 +7,19 @@ export const reportRoutes = {
   'list-kpis': defineRoute('list-kpis', {
     tag: 'reports',
     summary: 'The KPI registry',
+    may: 'read-reports',
     answer: { status: 200, json: z.object({ items: z.array(kpi) }) },
   }),
   'list-dimensions': defineRoute('list-dimensions', {
     tag: 'reports',
     summary: 'Dimensions to group and filter by, custom fields included',
+    may: 'read-reports',
     answer: { status: 200, json: z.object({ items: z.array(dimension) }) },
   }),
   'list-values': defineRoute('list-values', {
     tag: 'reports',
     summary: 'Values of a dimension, the most frequent first',
+    may: 'read-reports',
     params: z.object({ id: z.string() }),
     query: z.object({
       search: z.string().optional(),
@@ -27,11 +30,13 @@ export const reportRoutes = {
   'list-reports': defineRoute('list-reports', {
     tag: 'reports',
     summary: 'The report catalogue',
+    may: 'read-reports',
     answer: { status: 200, json: z.object({ items: z.array(report) }) },
   }),
   'get-report-data': defineRoute('get-report-data', {
     tag: 'reports',
     summary: 'The figures of a catalogue report; parameters override its own',
+    may: 'read-reports',
     params: z.object({ id: z.string() }),
     query: reportOverrides,
     answer: { status: 200, json: queryResult },
@@ -39,6 +44,7 @@ export const reportRoutes = {
   query: defineRoute('query', {
     tag: 'reports',
     summary: 'Ask the KPI language',
+    may: 'read-reports',
     body: { json: reportQuery },
     answer: { status: 200, json: queryResult },
   }),

@@ -9,21 +9,25 @@ export const workspaceRoutes = {
   status: defineRoute('status', {
     tag: 'workspace',
     summary: 'What the workspace holds and how fresh it is',
+    may: 'read-reports',
     answer: { status: 200, json: status },
   }),
   'list-calendars': defineRoute('list-calendars', {
     tag: 'service levels',
     summary: 'Business calendars',
+    may: 'read-rules',
     answer: { status: 200, json: z.object({ items: z.array(calendar) }) },
   }),
   'list-policies': defineRoute('list-policies', {
     tag: 'service levels',
     summary: 'Policies in their order of precedence',
+    may: 'read-rules',
     answer: { status: 200, json: z.object({ items: z.array(policy) }) },
   }),
   export: defineRoute('export', {
     tag: 'data out',
     summary: 'All rows of a fact table, streamed',
+    may: 'export-data',
     params: z.object({ table: z.enum(['tickets', 'clocks', 'replies']) }),
     query: z.object({
       format: z.enum(['csv', 'ndjson', 'parquet']).default('csv'),

@@ -6,6 +6,9 @@ export const every = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 export const basis = z.enum(['created', 'solved', 'replied', 'decided', 'answered']);
 export const timeKind = z.enum(['business', 'calendar']);
 const compare = z.enum(['previous', 'year']);
+const whose = z
+  .enum(['own', 'team'])
+  .describe('For agents: their own figures (default), or averages of their teams; others see what their role shows');
 const unit = z.enum(['seconds', 'share', 'count', 'number', 'money', 'score', 'text', 'date']);
 
 export const reportQuery = z
@@ -21,6 +24,7 @@ export const reportQuery = z
     time: z.exactOptional(timeKind),
     compare: z.exactOptional(compare.nullable()),
     top: z.exactOptional(z.int().min(1).nullable()),
+    whose: z.exactOptional(whose),
   })
   .meta({ id: 'ReportQuery' });
 
@@ -37,6 +41,7 @@ export const reportOverrides = z.object({
   time: timeKind.optional(),
   compare: compare.optional(),
   top: z.coerce.number().int().min(1).optional(),
+  whose: whose.optional(),
 });
 
 const kpiStatement = z.object({

@@ -1,18 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Accounts } from '#app/accounts/accounts.ts';
 import { version } from '#app/version.ts';
 import { buildOpenApi } from '#contract/openapi.ts';
+import { admit } from '../admit.ts';
 import { renderDocs } from '../docs-page.ts';
 import { languageOf } from '../language.ts';
+import { headersOf } from '../request-parts.ts';
 
 /** The OpenAPI document and the pages made of it, written once. */
-export function addDocuments(server: FastifyInstance): void {
+export function addDocuments(server: FastifyInstance, accounts: Accounts): void {
+  const known = (request: FastifyRequest) => admit(accounts, 'somebody', headersOf(request), null);
   const document = buildOpenApi(version);
   const text = JSON.stringify(document);
   const pages = { en: renderDocs(document, 'en'), fr: renderDocs(document, 'fr') };
-  server.get('/api/openapi.json', { config: { tagged: true } }, async (_, reply) =>
-    reply.header('content-type', 'application/json; charset=utf-8').send(text),
-  );
+  server.get('/api/openapi.json', { config: { tagged: true } }, async (request, reply) => {
+    await known(request);
+    return reply.header('content-type', 'application/json; charset=utf-8').send(text);
+  });
   server.get('/api/docs', { config: { tagged: true } }, async (request, reply) => {
+    await known(request);
     const language = languageOf(request.headers['accept-language']);
     return reply
       .header('content-type', 'text/html; charset=utf-8')

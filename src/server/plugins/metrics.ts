@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Accounts } from '#app/accounts/accounts.ts';
+import { admit } from '../admit.ts';
+import { headersOf } from '../request-parts.ts';
 
 export interface Metrics {
   /** Events sent over HTTP, by what became of them. */
@@ -7,7 +10,7 @@ export interface Metrics {
 }
 
 /** `/metrics` in the Prometheus format: the process, requests by route, events taken in. */
-export function addMetrics(server: FastifyInstance): Metrics {
+export function addMetrics(server: FastifyInstance, accounts: Accounts): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const durations = new Histogram({
@@ -27,8 +30,9 @@ export function addMetrics(server: FastifyInstance): Metrics {
     const route = request.routeOptions.url ?? 'none';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  server.get('/metrics', async (_, reply) =>
-    reply.header('content-type', register.contentType).send(await register.metrics()),
-  );
+  server.get('/metrics', async (request, reply) => {
+    await admit(accounts, 'read-audit', headersOf(request), null);
+    return reply.header('content-type', register.contentType).send(await register.metrics());
+  });
   return { countEvents: (outcome, n) => events.inc({ outcome }, n) };
 }

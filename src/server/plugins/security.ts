@@ -7,22 +7,32 @@ import { VigieError } from '#domain/error.ts';
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Asked by machines that watch over this one, by whatever name they know it. */
+const probes = new Set(['/healthz', '/readyz']);
+
+export interface SecurityOptions {
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly webRoot: string | null;
+}
+
 /**
- * Headers of every answer, and two refusals: while listening on loopback, a Host that is not of this machine (a name
- * rebound to 127.0.0.1 by a hostile page), and everywhere a write that a page of another origin sends.
+ * Headers of every answer, and two refusals: a Host that is neither of this machine nor the address under which people reach
+ * Vigie (a name rebound to it by a hostile page), and a write that a page of another origin sends.
  */
-export function addSecurity(server: FastifyInstance, options: { host: string; webRoot: string | null }): void {
-  const headers = securityHeaders(options.webRoot);
+export function addSecurity(server: FastifyInstance, options: SecurityOptions): void {
+  const headers = securityHeaders(options.webRoot, options.publicUrl?.startsWith('https:') === true);
+  const known = [options.host, ...(options.publicUrl === null ? [] : [new URL(options.publicUrl).hostname])];
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (loopback.test(options.host)) checkHost(request, options.host);
+    if (!probes.has(request.url)) checkHost(request, known);
     if (!safeMethods.has(request.method)) checkOrigin(request);
   });
 }
 
-function checkHost(request: FastifyRequest, configured: string): void {
+function checkHost(request: FastifyRequest, known: readonly string[]): void {
   const host = hostnameOf(request.headers.host ?? '');
-  if (loopback.test(host) || host === configured) return;
+  if (loopback.test(host) || known.includes(host)) return;
   throw new VigieError('request.foreign-host', { host: host.slice(0, 100) });
 }
 
@@ -43,7 +53,7 @@ function hostOfOrigin(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-function securityHeaders(webRoot: string | null): Record<string, string> {
+function securityHeaders(webRoot: string | null, encrypted: boolean): Record<string, string> {
   const policy = [
     "default-src 'self'",
     ["script-src 'self'", ...inlineScripts(webRoot)].join(' '),
@@ -59,6 +69,7 @@ function securityHeaders(webRoot: string | null): Record<string, string> {
   ];
   return {
     'content-security-policy': policy.join('; '),
+    ...(encrypted ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',

@@ -1,11 +1,22 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
+import { accountHandlers } from './account.ts';
 import { dataInHandlers } from './data-in.ts';
+import { memberHandlers } from './members.ts';
+import { oversightHandlers } from './oversight.ts';
 import { reportHandlers } from './reports.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Every route of the contract with what it runs; the type fails on a route without a handler. */
 export function buildHandlers(metrics: Metrics): Handlers {
-  return { ...workspaceHandlers, ...dataInHandlers(metrics), ...reportHandlers, ...ticketHandlers };
+  return {
+    ...accountHandlers,
+    ...memberHandlers,
+    ...oversightHandlers,
+    ...workspaceHandlers,
+    ...dataInHandlers(metrics),
+    ...reportHandlers,
+    ...ticketHandlers,
+  };
 }

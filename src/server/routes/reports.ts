@@ -1,8 +1,9 @@
+import { teamViewFor, viewFor } from '#app/access/view-for.ts';
 import { answerQuery } from '#app/reports/answer-query.ts';
 import { listDimensionValues } from '#app/reports/list-dimension-values.ts';
 import { listDimensions } from '#app/reports/list-dimensions.ts';
 import { listKpis } from '#app/reports/list-kpis.ts';
-import { runReport } from '#app/reports/run-report.ts';
+import { questionOfReport, runReport } from '#app/reports/run-report.ts';
 import { reports } from '#domain/report/catalogue/index.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -10,11 +11,22 @@ type Reports = 'list-kpis' | 'list-dimensions' | 'list-values' | 'list-reports' 
 
 export const reportHandlers: Pick<Handlers, Reports> = {
   'list-kpis': async () => ({ items: listKpis() }),
-  async 'list-dimensions'({ app }) {
-    return { items: await listDimensions(app) };
+  async 'list-dimensions'({ app, actor }) {
+    return { items: await listDimensions(await viewFor(app, actor)) };
   },
-  'list-values': ({ app, params, query }) => listDimensionValues(app, params.id, query),
+  async 'list-values'({ app, actor, params, query }) {
+    return listDimensionValues(await viewFor(app, actor), params.id, query);
+  },
   'list-reports': async () => ({ items: reports }),
-  'get-report-data': ({ app, params, query }) => runReport(app, params.id, query),
-  query: ({ app, body }) => answerQuery(app, body),
+  async 'get-report-data'({ app, actor, params, query: { whose, ...overrides } }) {
+    const team = whose === 'team';
+    const view = team
+      ? await teamViewFor(app, actor, questionOfReport(params.id, overrides))
+      : await viewFor(app, actor);
+    return runReport(view, params.id, overrides);
+  },
+  async query({ app, actor, body: { whose, ...question } }) {
+    const view = whose === 'team' ? await teamViewFor(app, actor, question) : await viewFor(app, actor);
+    return answerQuery(view, question);
+  },
 };

@@ -1,3 +1,4 @@
+import { ticketsFor, viewFor } from '#app/access/view-for.ts';
 import { getTicket } from '#app/tickets/get-ticket.ts';
 import { listClocks } from '#app/tickets/list-clocks.ts';
 import { listTickets } from '#app/tickets/list-tickets.ts';
@@ -7,8 +8,16 @@ import type { Handlers } from '../handler.ts';
 type Tickets = 'list-tickets' | 'get-ticket' | 'get-proof' | 'list-clocks';
 
 export const ticketHandlers: Pick<Handlers, Tickets> = {
-  'list-tickets': ({ app, query }) => listTickets(app, query),
-  'get-ticket': ({ app, params }) => getTicket(app, params.key),
-  'get-proof': ({ app, params }) => proveTicket(app, params.key),
-  'list-clocks': ({ app, query }) => listClocks(app, query),
+  async 'list-tickets'({ app, actor, query }) {
+    return listTickets(await ticketsFor(app, actor, query.kpi), query);
+  },
+  async 'get-ticket'({ app, actor, params }) {
+    return getTicket(await ticketsFor(app, actor), params.key);
+  },
+  async 'get-proof'({ app, actor, params }) {
+    return proveTicket(await ticketsFor(app, actor), params.key);
+  },
+  async 'list-clocks'({ app, actor, query }) {
+    return listClocks(await viewFor(app, actor), query);
+  },
 };

@@ -1,3 +1,5 @@
+import { viewFor } from '#app/access/view-for.ts';
+import { recordAudit } from '#app/audit/record-audit.ts';
 import { describeStatus } from '#app/describe-status.ts';
 import { exportTypes } from '#app/reports/export-columns.ts';
 import { exportFacts } from '#app/reports/export-facts.ts';
@@ -7,15 +9,19 @@ import type { Handlers } from '../handler.ts';
 type Workspace = 'status' | 'list-calendars' | 'list-policies' | 'export';
 
 export const workspaceHandlers: Pick<Handlers, Workspace> = {
-  status: ({ app }) => describeStatus(app),
+  async status({ app, actor }) {
+    return describeStatus(await viewFor(app, actor));
+  },
   async 'list-calendars'({ app }) {
     return { items: await listCalendars(app) };
   },
   async 'list-policies'({ app }) {
     return { items: await listPolicies(app) };
   },
-  async export({ app, params, query }) {
-    const bytes = exportFacts(app, { table: params.table, ...query });
+  async export({ app, actor, address, params, query }) {
+    const deed = { action: 'data.exported', subject: params.table, details: { ...query } };
+    await recordAudit(app.records, app.workspace, { actor, address }, deed);
+    const bytes = exportFacts(await viewFor(app, actor), { table: params.table, ...query });
     const day = new Date(app.now()).toISOString().slice(0, 10);
     return { type: exportTypes[query.format], filename: `vigie-${params.table}-${day}.${query.format}`, bytes };
   },

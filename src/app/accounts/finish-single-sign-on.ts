@@ -1,0 +1,28 @@
+import { findUser } from '#records/users.ts';
+import { acceptAllInvitations } from '../members/accept-invitation.ts';
+import type { Accounts } from './accounts.ts';
+
+export interface Return {
+  readonly status: number;
+  readonly location: string;
+  readonly cookies: readonly string[];
+}
+
+/**
+ * Takes somebody back from the single sign-on provider. Who is known is signed in; who is invited gets an account; open
+ * invitations of their address are accepted, since the provider vouches for it. All others are sent to the sign-in page.
+ */
+export async function finishSingleSignOn(accounts: Accounts, path: string, headers: Headers): Promise<Return> {
+  const answer = await accounts.auth.handler(new Request(new URL(path, accounts.url), { headers }));
+  const cookies = answer.headers.getSetCookie();
+  await acceptFor(accounts, cookies);
+  const location = answer.headers.get('location') ?? `${accounts.url}/sign-in?error=single-sign-on`;
+  return { status: 302, location, cookies };
+}
+
+async function acceptFor(accounts: Accounts, cookies: readonly string[]): Promise<void> {
+  const cookie = cookies.map((one) => one.split(';', 1)[0]).join('; ');
+  const found = await accounts.auth.api.getSession({ headers: new Headers({ cookie }) });
+  const user = found === null ? null : await findUser(accounts.everywhere, found.user.id);
+  if (user?.emailVerified) await acceptAllInvitations(accounts, user);
+}

@@ -1,0 +1,41 @@
+import { viewFor } from '#app/access/view-for.ts';
+import { exportAudit, listAuditEntries } from '#app/audit/list-audit.ts';
+import { recordAudit } from '#app/audit/record-audit.ts';
+import { createLink, listLinkViews, openLink, revokeLink } from '#app/links/links.ts';
+import { watchWorkspace } from '#app/live/watch-workspace.ts';
+import { reportOverrides } from '#contract/schemas/query.ts';
+import type { Handlers } from '../handler.ts';
+import { parseInput } from '../parse-input.ts';
+
+type Oversight = 'list-audit' | 'export-audit' | 'list-links' | 'create-link' | 'revoke-link' | 'open-link' | 'live';
+
+const auditTypes = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' } as const;
+
+export const oversightHandlers: Pick<Handlers, Oversight> = {
+  'list-audit': ({ app, query }) => listAuditEntries(app, query),
+  async 'export-audit'({ app, query, actor, address }) {
+    await recordAudit(
+      app.records,
+      app.workspace,
+      { actor, address },
+      { action: 'audit.exported', details: { ...query } },
+    );
+    const day = new Date(app.now()).toISOString().slice(0, 10);
+    const filename = `vigie-audit-${day}.${query.format}`;
+    return { type: auditTypes[query.format], filename, bytes: exportAudit(app, query) };
+  },
+  async 'list-links'({ app }) {
+    return { items: await listLinkViews(app) };
+  },
+  async 'create-link'({ accounts, app, body, actor, address, language }) {
+    parseInput(reportOverrides, body.query, 'body', language);
+    return createLink(accounts, app, body, { actor, address });
+  },
+  'revoke-link': ({ app, params, actor, address }) => revokeLink(app, params.id, { actor, address }),
+  'open-link': ({ installation, accounts, params, body }) =>
+    openLink(installation, accounts, params.token, body.password),
+  async live({ app, actor, signal }) {
+    const view = await viewFor(app, actor);
+    return { type: 'text/event-stream', filename: null, bytes: watchWorkspace(app, view, signal) };
+  },
+};
