@@ -32,7 +32,7 @@ beforeAll(async () => {
     await loadSample(app, 'marketplace', { tickets: 3_000 });
     eventsBefore = app.journal.lastSeq;
   });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   killChildren();
   await stores.drop();

@@ -40,7 +40,7 @@ beforeAll(async () => {
     await app.folds.settled();
     await keepState(installation, join(folder, 'second.backup'));
   });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   killChildren();
   await stores.drop();

@@ -53,7 +53,7 @@ async function fill(store: RecordsStore, db: Kysely<unknown>): Promise<void> {
 beforeAll(async () => {
   if (places.databaseUrl === null) await withRecords({ path: older }, fill);
   await makeOlder();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   killChildren();
   await stores.drop();

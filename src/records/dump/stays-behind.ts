@@ -3,7 +3,7 @@ export const tablesOfMigrations: readonly string[] = ['kysely_migration', 'kysel
 
 /**
  * Tables that no back-up holds: what is true of one running installation only. Every other table that the migrations make
- * travels, so that a new one is not forgotten.
+ * travels, so that a new one is not forgotten. Tables of other schemas, as those of the job queues, are not looked at.
  */
 export const tablesThatStay: readonly string[] = [
   ...tablesOfMigrations,
