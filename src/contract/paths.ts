@@ -61,6 +61,7 @@ export const paths = {
   'create-link': { method: 'POST', path: '/links' },
   'revoke-link': { method: 'DELETE', path: '/links/{id}' },
   'open-link': { method: 'POST', path: '/shared/{token}' },
+  'download-backup': { method: 'GET', path: '/backup' },
   live: { method: 'GET', path: '/live' },
 } as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 
