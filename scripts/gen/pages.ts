@@ -5,6 +5,7 @@ import { eventsPage } from './events.ts';
 import { factTablesPage } from './fact-tables.ts';
 import { httpApiPage, openApiDocument } from './http-api.ts';
 import { kpisPage } from './kpis.ts';
+import { permissionsPage } from './permissions.ts';
 import { reportsPage } from './reports.ts';
 import { settingsPage } from './settings.ts';
 
@@ -17,6 +18,7 @@ export const generatedFiles: Readonly<Record<string, () => string | Promise<stri
   'docs/reference/fact-tables.md': factTablesPage,
   'docs/reference/errors.md': errorsPage,
   'docs/reference/settings.md': settingsPage,
+  'docs/reference/permissions.md': permissionsPage,
   'docs/reference/http-api.md': httpApiPage,
   'docs/reference/cli.md': cliPage,
   'docs/reference/openapi.json': openApiDocument,

@@ -7,9 +7,15 @@ export function audienceFilter(table: string, audience: Audience, workspace: str
   if (table === 'events') return eventsOf(audience, workspace);
   // Names are shown beside ids that are seen already.
   if (table === 'names') return 'true';
-  const seen = rowsOf(table as FactTableName, audience);
+  // What is no fact is no part's to see.
+  if (!isFactTable(table)) return 'false';
+  const seen = rowsOf(table, audience);
   if (table !== 'tickets' || !audience.involved) return seen;
   return `(${seen} OR ticket IN (${ticketsTakenPart(audience, workspace)}))`;
+}
+
+function isFactTable(table: string): table is FactTableName {
+  return table in factTables;
 }
 
 function rowsOf(table: FactTableName, { by, values, agents }: Audience): string {

@@ -6,7 +6,7 @@ import type { Analytics, Params } from './client.ts';
 import { type Cluster, storedTable } from './table-ddl.ts';
 
 /** Tables that hold rows of several workspaces. */
-const workspaceTables: readonly string[] = ['events', ...Object.keys(factTables)];
+const workspaceTables: readonly string[] = ['events', 'erasing', ...Object.keys(factTables)];
 
 /**
  * The store as one workspace may use it: this is the one place where statements are bound to it. A statement that does not

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from './client.ts';
+import { erasingShape } from './privacy/erasing.ts';
 import { factSchemaShape, journalShape, shapeOfFacts, type TableShape } from './schema.ts';
 import { alterTable, type Cluster, createTable, dropTable } from './table-ddl.ts';
 
@@ -23,6 +24,7 @@ export async function migrateAnalytics(
 ): Promise<void> {
   const everywhere = { workspace: '' };
   await makeTable(analytics, journalShape);
+  await makeTable(analytics, erasingShape);
   await makeTable(analytics, factSchemaShape);
   const [last] = await analytics.query<{ hash: string }>(
     'SELECT hash FROM fact_schema ORDER BY madeAt DESC LIMIT 1',

@@ -88,6 +88,14 @@ export class FoldQueue {
     return run;
   }
 
+  /** Runs something while nothing is folded; folds asked for meanwhile come after it. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#running.catch(() => undefined).then(work);
+    this.#running = result.then(() => ({ keys: 0, failed: [] }));
+    this.#running.catch(() => undefined);
+    return result;
+  }
+
   async #fold(options: { all?: boolean; onProgress?: (progress: FoldProgress) => void }): Promise<FoldReport> {
     const { records, workspace: id, journal, analytics } = this.#places;
     const workspace = await getWorkspace(records, id);

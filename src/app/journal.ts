@@ -22,12 +22,13 @@ export class Journal {
     this.#lastSeq = lastSeq;
   }
 
-  static async open(analytics: Analytics, workspace: string): Promise<Journal> {
+  /** `folded` is the highest sequence ever folded: events may have been removed since, and no sequence is used twice. */
+  static async open(analytics: Analytics, workspace: string, folded = 0): Promise<Journal> {
     const [row] = await analytics.query<{ last: number }>(
       'SELECT max(seq) AS last FROM events WHERE workspace = {workspace:String}',
       { workspace },
     );
-    return new Journal(analytics, workspace, row?.last ?? 0);
+    return new Journal(analytics, workspace, Math.max(row?.last ?? 0, folded));
   }
 
   /** Every event up to this sequence is durable. */

@@ -5,24 +5,32 @@ import { saveRules } from '#records/rules.ts';
 import { saveSource } from '#records/sources.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
+import { type By, recordAudit } from './audit/record-audit.ts';
 import { type ImportRequest, type ImportSummary, importFile } from './imports/import-file.ts';
+import { auditRules } from './rules/adopt-rules.ts';
 import { type SampleId, samples } from './samples.ts';
 
 export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgress'> {
   /** Size and seed of the generated sample. */
   readonly tickets?: number;
   readonly seed?: number;
+  /** Who loads it; the operator at the machine unless said. */
+  readonly by?: By;
 }
+
+const operator: By = { actor: { kind: 'operator' }, address: null };
 
 const DEFAULT_SEED = 1;
 
 /** Loads a bundled sample with its calendar, its policies and what must be said of it. Loading it again changes nothing. */
 export async function loadSample(app: App, id: SampleId, options: SampleOptions = {}): Promise<ImportSummary> {
   const sample = samples[id];
-  await saveSampleRules(app, id);
+  const { by = operator } = options;
+  await recordAudit(app.records, app.workspace, by, { action: 'sample.loaded', subject: id });
+  await saveSampleRules(app, id, by);
   const { source, title, generated, attribution } = sample;
   await saveSource(app.records, app.workspace, { id: source, name: title.en, generated, attribution });
-  const { tickets = sample.tickets, seed = DEFAULT_SEED, ...rest } = options;
+  const { tickets = sample.tickets, seed = DEFAULT_SEED, by: _, ...rest } = options;
   const read: ImportRequest['read'] = sample.log
     ? {
         kind: 'file',
@@ -36,14 +44,16 @@ export async function loadSample(app: App, id: SampleId, options: SampleOptions 
 }
 
 /** Brings the calendars and policies of a sample into force; a workspace without data takes its zone and calendar too. */
-export async function saveSampleRules(app: App, id: SampleId): Promise<void> {
+export async function saveSampleRules(app: App, id: SampleId, by: By = operator): Promise<void> {
   const sample = samples[id];
   const calendars = (await readJson(sample.calendars)) as unknown[];
   const policies = (await readJson(sample.policies)) as unknown[];
-  await saveRules(app.records, app.workspace, {
+  const rules = {
     calendars: calendars.map((calendar) => parseCalendar(calendar).calendar),
     policies: policies.map((policy) => parsePolicy(policy)),
-  });
+  };
+  const { changed } = await saveRules(app.records, app.workspace, rules);
+  if (changed) await auditRules(app, rules, by);
   const workspace = await getWorkspace(app.records, app.workspace);
   if (app.journal.lastSeq === 0 || workspace.businessCalendar === 'always') {
     const { timeZone, businessCalendar } = sample;

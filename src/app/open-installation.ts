@@ -71,6 +71,7 @@ async function openHeld(
       return app;
     },
     async close() {
+      await installation.rewrites.run(async () => undefined);
       for (const app of opened.values()) await app.then(({ folds }) => folds.settled()).catch(() => undefined);
       await pool.close();
       await analytics.close();

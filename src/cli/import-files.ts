@@ -68,7 +68,10 @@ async function checkFile(cli: Cli, file: string): Promise<void> {
 
 async function adopt(cli: Cli, app: App, rules: { calendars: readonly unknown[]; policies: readonly unknown[] }) {
   const { adoptRules } = await import('#app/rules/adopt-rules.ts');
-  const { changed, businessCalendar, timeZone } = await adoptRules(app, rules);
+  const { changed, businessCalendar, timeZone } = await adoptRules(app, rules, {
+    actor: { kind: 'operator' },
+    address: null,
+  });
   if (!changed) return;
   await cli.note(
     cli.text({

@@ -62,6 +62,12 @@ export const paths = {
   'revoke-link': { method: 'DELETE', path: '/links/{id}' },
   'open-link': { method: 'POST', path: '/shared/{token}' },
   'download-backup': { method: 'GET', path: '/backup' },
+  'erase-customer': { method: 'POST', path: '/privacy/erasures' },
+  'list-erasures': { method: 'GET', path: '/privacy/erasures' },
+  'export-person': { method: 'GET', path: '/privacy/people/{kind}/{id}' },
+  'get-retention': { method: 'GET', path: '/privacy/retention' },
+  'set-retention': { method: 'PUT', path: '/privacy/retention' },
+  'preview-retention': { method: 'GET', path: '/privacy/retention/preview' },
   live: { method: 'GET', path: '/live' },
 } as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 

@@ -17,6 +17,7 @@ export interface RouteSpec {
     | 'members'
     | 'workspace'
     | 'oversight'
+    | 'privacy'
     | 'data in'
     | 'reports'
     | 'tickets'

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { memberRoutes } from './routes/members.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...reportRoutes,
   ...ticketRoutes,
   ...oversightRoutes,
+  ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };
 
 export type Routes = typeof routes;

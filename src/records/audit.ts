@@ -16,6 +16,21 @@ export async function addAudit(records: Records, row: Omit<Insertable<AuditTable
   await records.insertInto('audit').values(row).execute();
 }
 
+/** Takes an erased customer out of an entry; only by the records of the installation. */
+export async function rewriteAuditDetails(
+  everywhere: Records,
+  workspace: string,
+  id: number,
+  details: AuditRow['details'],
+): Promise<void> {
+  await everywhere
+    .updateTable('audit')
+    .set({ details: JSON.stringify(details) })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** A page in one direction from an id on, that one left out. */
 export async function listAudit(
   records: Records,

@@ -4,6 +4,7 @@ import type { Records } from './client.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as rowSecurity from './migrations/0002-row-security.ts';
 import * as accounts from './migrations/0003-accounts.ts';
+import * as privacy from './migrations/0005-privacy.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-row-security': rowSecurity,
   '0003-accounts': accounts,
+  '0005-privacy': privacy,
 };
 
 /** The names of all migrations, oldest first. */

@@ -173,7 +173,7 @@ export interface TokenTable {
   lastUsedAt: Instant | null;
 }
 
-/** Rows are added and read, never changed. */
+/** Rows are added and read, and never changed but to take an erased customer out. */
 export interface AuditTable {
   id: Generated<number>;
   workspace: string;
@@ -202,6 +202,33 @@ export interface LinkTable {
   lastOpenedAt: Instant | null;
 }
 
+/** A customer erased, or being erased. The id and the names are held only until it is done. */
+export interface ErasureTable {
+  workspace: string;
+  id: string;
+  state: 'pending' | 'done';
+  /** What stands in the place of the customer's id. */
+  pseudonym: string;
+  customer: string | null;
+  names: Json<readonly string[]> | null;
+  /** Who asked for it; null: the retention period of the workspace. */
+  requestedBy: string | null;
+  requestedAt: Instant;
+  finishedAt: Instant | null;
+  tickets: number;
+  events: number;
+  rejected: number;
+}
+
+/** How long a workspace keeps what it holds of people; null keeps it for good. */
+export interface RetentionTable {
+  workspace: string;
+  ticketMonths: number | null;
+  customerMonths: number | null;
+  importDays: number | null;
+  auditDays: number | null;
+}
+
 export interface RecordTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
@@ -219,4 +246,6 @@ export interface RecordTables {
   tokens: TokenTable;
   audit: AuditTable;
   links: LinkTable;
+  erasures: ErasureTable;
+  retention: RetentionTable;
 }

@@ -1,6 +1,6 @@
 import { type Identity, identify } from '#app/access/identify.ts';
 import type { Accounts } from '#app/accounts/accounts.ts';
-import { mustHave } from '#app/permissions.ts';
+import { may as canDo, mustHave } from '#app/permissions.ts';
 import type { Access } from '#domain/access/permission.ts';
 import { VigieError } from '#domain/error.ts';
 
@@ -22,6 +22,7 @@ export async function admit(
     if (identity.signedIn === null) throw new VigieError('access.not-signed-in');
     return identity;
   }
+  if (identity.actor.kind === 'guest' && !canDo(identity.actor, may)) throw new VigieError('access.no-workspace');
   mustHave(identity.actor, may);
   return identity;
 }

@@ -57,7 +57,7 @@ const post = (url: string, type: string, payload: string): InjectOptions => ({
   payload,
 });
 
-const json = (method: 'POST' | 'PATCH', url: string, body: object): InjectOptions => ({
+const json = (method: 'POST' | 'PUT' | 'PATCH', url: string, body: object): InjectOptions => ({
   ...post(url, 'application/json', JSON.stringify(body)),
   method,
 });
@@ -149,6 +149,13 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-links': () => get('/links'),
   'create-link': () => json('POST', '/links', { report: 'sla-overview', title: 'SLA', query: { every: 'week' } }),
   'open-link': () => as('', json('POST', `/shared/${shared.token}`, {})),
+  'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
+  'list-erasures': () => get('/privacy/erasures?limit=2'),
+  'export-person': () => get('/privacy/people/agent/a1'),
+  'get-retention': () => get('/privacy/retention'),
+  'set-retention': () =>
+    json('PUT', '/privacy/retention', { ticketMonths: 36, customerMonths: null, importDays: 90, auditDays: null }),
+  'preview-retention': () => get('/privacy/retention/preview'),
   'revoke-link': () => ({ method: 'DELETE', url: `${base}/links/${shared.id}` }),
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
-import { type Accounts, openAccounts } from '#app/accounts/accounts.ts';
+import { type Accounts, type AccountsPlace, openAccounts } from '#app/accounts/accounts.ts';
 import type { App } from '#app/app.ts';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
@@ -29,8 +29,15 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface Options {
+  readonly webRoot?: string;
+  readonly rateLimit?: number;
+  /** What its accounts have besides: an address, a mail server, a single sign-on provider, a clock. */
+  readonly accounts?: Partial<Pick<AccountsPlace, 'url' | 'mail' | 'singleSignOn' | 'now'>>;
+}
+
 /** A server over a real app in a folder of its own, every answer held against the contract. */
-export async function openTestServer(options: { webRoot?: string; rateLimit?: number } = {}): Promise<TestServer> {
+export async function openTestServer(options: Options = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
   const installation = await openInstallation({ ...stores.places, workers: 1 });
@@ -42,6 +49,7 @@ export async function openTestServer(options: { webRoot?: string; rateLimit?: nu
     url: 'http://127.0.0.1:4700',
     mail: null,
     singleSignOn: null,
+    ...options.accounts,
   });
   const { webRoot = null, rateLimit = 0 } = options;
   const server = buildServer(installation, accounts, { webRoot, rateLimit, log, checkAnswers: true });

@@ -23,6 +23,7 @@ function start({ cwd, dataFolder, ...servers }: Place, argv: readonly string[]):
     VIGIE_DATA: dataFolder,
     VIGIE_LOG: 'warn',
     VIGIE_WORKERS: '1',
+    VIGIE_RATE_LIMIT: '0',
     ...(servers.databaseUrl && { DATABASE_URL: servers.databaseUrl }),
     ...(servers.clickhouseUrl && { CLICKHOUSE_URL: servers.clickhouseUrl }),
     ...(servers.clickhouseCluster && { CLICKHOUSE_CLUSTER: servers.clickhouseCluster }),

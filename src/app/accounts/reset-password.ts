@@ -1,6 +1,6 @@
 import { VigieError } from '#domain/error.ts';
 import { forgetFailures } from '#records/sign-in-failures.ts';
-import { findUserByEmail } from '#records/users.ts';
+import { findUser, findUserByEmail } from '#records/users.ts';
 import { makeSecret } from '../secret-text.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
@@ -16,15 +16,22 @@ export function requestPasswordReset(accounts: Accounts, email: string, onFailur
   accounts.auth.api.requestPasswordReset({ body: { email: email.toLowerCase() } }).catch(onFailure);
 }
 
-/** Chooses a new password by the secret of a link; every session ends, a lock-out too. Throws `account.link-expired`. */
-export async function resetPassword(accounts: Accounts, token: string, password: string, asker: Asker): Promise<void> {
+/**
+ * Chooses a new password by the secret of a link; every session ends, a lock-out too. Gives the address of the account.
+ * Throws `account.link-expired`.
+ */
+export async function resetPassword(
+  accounts: Accounts,
+  token: string,
+  password: string,
+  asker: Asker,
+): Promise<string | null> {
   const userId = await findResetUser(accounts, token);
   await ask(asker, (more) => accounts.auth.api.resetPassword({ body: { token, newPassword: password }, ...more }));
-  const user =
-    userId === null
-      ? undefined
-      : await accounts.everywhere.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirst();
-  if (user) await forgetFailures(accounts.everywhere, user.email);
+  const user = userId === null ? null : await findUser(accounts.everywhere, userId);
+  if (user === null) return null;
+  await forgetFailures(accounts.everywhere, user.email);
+  return user.email;
 }
 
 /** Makes a link to choose a new password, for an operator to pass on. Throws `account.unknown`. */

@@ -19,16 +19,17 @@ export async function signIn(
   return { status: 'twoFactorRedirect' in answer && answer.twoFactorRedirect ? 'two-factor' : 'signed-in' };
 }
 
-/** Gives the second factor that a sign-in wants. Throws `account.bad-code`. */
+/** Gives the second factor that a sign-in wants; the answer says whose it was. Throws `account.bad-code`. */
 export async function verifySecondFactor(
   { auth }: Accounts,
   given: { readonly code: string; readonly backup: boolean },
   asker: Asker,
-): Promise<SignInOutcome> {
+): Promise<{ readonly outcome: SignInOutcome; readonly email: string }> {
   const body = { code: given.code.replaceAll(' ', '') };
-  if (given.backup) await ask(asker, (more) => auth.api.verifyBackupCode({ body, ...more }));
-  else await ask(asker, (more) => auth.api.verifyTOTP({ body, ...more }));
-  return { status: 'signed-in' };
+  const { user } = given.backup
+    ? await ask(asker, (more) => auth.api.verifyBackupCode({ body, ...more }))
+    : await ask(asker, (more) => auth.api.verifyTOTP({ body, ...more }));
+  return { outcome: { status: 'signed-in' }, email: user.email };
 }
 
 export async function signOut({ auth }: Accounts, asker: Asker): Promise<void> {

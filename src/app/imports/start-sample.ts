@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportView } from '#contract/schemas/import.ts';
 import type { App } from '../app.ts';
+import type { By } from '../audit/record-audit.ts';
 import { loadSample } from '../load-sample.ts';
 import { type SampleId, samples } from '../samples.ts';
 import { runInBackground } from './running-imports.ts';
@@ -10,6 +11,7 @@ export function startSample(
   app: App,
   id: SampleId,
   size: { readonly tickets?: number | undefined; readonly seed?: number | undefined },
+  by: By,
   onFailure: (error: unknown) => void = () => {},
 ): ImportView {
   const importId = randomUUID();
@@ -18,6 +20,6 @@ export function startSample(
     ...(size.tickets !== undefined && { tickets: size.tickets }),
     ...(size.seed !== undefined && { seed: size.seed }),
   };
-  const work = () => loadSample(app, id, { ...given, importId });
+  const work = () => loadSample(app, id, { ...given, importId, by });
   return runInBackground(app, { importId, name: title.en, source, sample: id, totalBytes: null, work, onFailure });
 }

@@ -10,9 +10,20 @@ export const exportTypes: Readonly<Record<ExportFormat, string>> = {
   parquet: 'application/vnd.apache.parquet',
 };
 
+/** How one export writes the ids of people: their columns of a table as SQL, or as they are where null. */
+export type PeopleSql = ((table: ExportTable, column: StoredColumn) => string | null) | null;
+
 /** A column as it is exported: maps and lists, which a cell of CSV cannot hold, become JSON there. */
-export function columnExpression({ name, kind }: StoredColumn, format: ExportFormat): string {
+export function columnExpression(
+  table: ExportTable,
+  column: StoredColumn,
+  { format, people }: { readonly format: ExportFormat; readonly people: PeopleSql },
+): string {
+  const { name, kind } = column;
+  const quoted = `\`${name}\``;
+  const instead = people?.(table, column) ?? null;
+  if (instead !== null) return `${instead} AS ${quoted}`;
   const nested = kind === 'map' || kind === 'texts';
   const asJson = (nested && format === 'csv') || (kind === 'map' && format === 'parquet');
-  return asJson ? `toJSONString(\`${name}\`) AS \`${name}\`` : `\`${name}\``;
+  return asJson ? `toJSONString(${quoted}) AS ${quoted}` : quoted;
 }

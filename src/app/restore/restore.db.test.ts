@@ -104,7 +104,8 @@ test('a restored installation gives every figure, every row and every report of 
     expect(await findImport(records, 'default', 'running')).toMatchObject({ state: 'interrupted' });
     await records.deleteFrom('imports').where('id', '=', 'running').execute();
     expect(await readEveryFigure(installation)).toEqual(before);
-    expect(before.records).toMatchObject({ users: { rows: 1 }, members: { rows: 1 }, audit: { rows: 1 } });
+    const filled = Object.keys(before.records).filter((name) => (before.records[name]?.rows ?? 0) > 0);
+    expect(filled).toEqual(expect.arrayContaining(['users', 'members', 'audit', 'dead_letters', 'policies']));
     const again = { importId: null, line: 1, path: null, code: 'x', reason: 'x', raw: 'x' };
     await addDeadLetters(records, 'default', [again]);
   });
@@ -173,7 +174,7 @@ test('a back-up of the records alone replaces them, and the figures are folded a
     const { stores, reports } = await readEveryFigure(installation);
     expect({ stores, reports }).toEqual({ stores: before.stores, reports: before.reports });
   });
-}, 60_000);
+}, 120_000);
 
 test('a back-up moves an installation between the engines, there and back', async () => {
   const embedded: Places = { ...source, dataFolder: join(folder, 'embedded'), databaseUrl: null, clickhouseUrl: null };

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { parsePolicy } from '#domain/sla/parse-policy.ts';
 import { readRules } from '#domain/sla/replay.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
-import { listRules, saveRules } from '#records/rules.ts';
+import { listRules, type Rules, saveRules } from '#records/rules.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
+import { type By, recordAudit } from '../audit/record-audit.ts';
 
 /** Calendars and policies as people write them. */
 export interface GivenRules {
@@ -25,7 +26,7 @@ export interface Adoption {
  * that counted no business time yet counts it in the first calendar, and takes its zone if it holds no data. Throws what
  * is wrong with a rule, or with all of them together, before anything is kept.
  */
-export async function adoptRules(app: App, given: GivenRules): Promise<Adoption> {
+export async function adoptRules(app: App, given: GivenRules, by: By): Promise<Adoption> {
   const stored = await listRules(app.records, app.workspace);
   const calendars = given.calendars.map((input) => parseCalendar(input).calendar);
   const policies = given.policies.map(parsePolicy);
@@ -37,6 +38,7 @@ export async function adoptRules(app: App, given: GivenRules): Promise<Adoption>
   };
   checkTogether(stored, fresh);
   const { changed } = await saveRules(app.records, app.workspace, fresh);
+  if (changed) await auditRules(app, fresh, by);
   const [first] = calendars;
   const workspace = await getWorkspace(app.records, app.workspace);
   if (first && workspace.businessCalendar === 'always') {
@@ -45,6 +47,15 @@ export async function adoptRules(app: App, given: GivenRules): Promise<Adoption>
   }
   const { businessCalendar, timeZone } = await getWorkspace(app.records, app.workspace);
   return { changed, businessCalendar, timeZone };
+}
+
+/** Says in the audit log which calendars and policies came into force. */
+export async function auditRules(app: App, rules: Rules, by: By): Promise<void> {
+  const details = {
+    calendars: rules.calendars.map(({ id }) => id),
+    policies: rules.policies.map(({ id }) => id),
+  };
+  await recordAudit(app.records, app.workspace, by, { action: 'rules.changed', details });
 }
 
 /** New rules replace those of the same id in this check: whether the versions of one follow each other is kept apart. */

@@ -2,17 +2,26 @@ import { decodeJournal, journalColumns, journalParams } from '#analytics/native/
 import type { Event } from '#domain/ticket/event.ts';
 import type { App } from '../app.ts';
 
-/** Every journalled event of these tickets, by ticket. */
-export async function readTicketEvents(app: App, tickets: readonly string[]): Promise<Map<string, Event[]>> {
+/** Every journalled event of these keys, by key: tickets, or agents, customers, ledger entries and components. */
+export async function readEventsOf(
+  app: App,
+  grain: 'ticket' | 'other',
+  keys: readonly string[],
+): Promise<Map<string, Event[]>> {
   const found = new Map<string, Event[]>();
-  if (tickets.length === 0) return found;
+  if (keys.length === 0) return found;
   const bytes = await app.analytics.queryBytes(
     `SELECT ${journalColumns} FROM events
-     WHERE workspace = {workspace:String} AND grain = 'ticket' AND key IN ({tickets:Array(String)})
+     WHERE workspace = {workspace:String} AND grain = {grain:String} AND key IN ({keys:Array(String)})
      ORDER BY key, at`,
-    { workspace: app.workspace, tickets, ...journalParams },
+    { workspace: app.workspace, grain, keys, ...journalParams },
     'RowBinary',
   );
   for (const { key, events } of decodeJournal(bytes)) found.set(key, events);
   return found;
+}
+
+/** Every journalled event of these tickets, by ticket. */
+export function readTicketEvents(app: App, tickets: readonly string[]): Promise<Map<string, Event[]>> {
+  return readEventsOf(app, 'ticket', tickets);
 }

@@ -17,6 +17,7 @@ interface Options {
   readonly json?: boolean;
   readonly out?: string;
   readonly filter?: readonly string[];
+  readonly pseudonyms?: boolean;
 }
 
 const tables = ['tickets', 'clocks', 'replies'] as const;
@@ -48,11 +49,19 @@ export function addExport(program: Command, cli: Cli): void {
       }),
       (value: string, earlier: string[] = []) => [...earlier, value],
     )
+    .option(
+      '--pseudonyms',
+      cli.text({
+        en: 'pseudonyms in the place of agents and customers, and no free texts',
+        fr: 'des pseudonymes à la place des agents et des clients, sans textes libres',
+      }),
+    )
     .option('--json', cli.text({ en: 'the same as --format ndjson', fr: 'comme --format ndjson' }))
     .action((table: string, options: Options) => runExport(cli, table, options));
   examples(command, cli, [
     'vigie export tickets --format parquet --out tickets.parquet',
     'vigie export clocks --format ndjson --filter priority=urgent | head',
+    'vigie export replies --pseudonyms --out replies.csv',
   ]);
 }
 
@@ -60,13 +69,13 @@ async function runExport(cli: Cli, name: string, options: Options): Promise<void
   const table = oneOf('TABLE', name, tables);
   const format = oneOf('--format', options.format ?? (options.json ? 'ndjson' : 'csv'), formats);
   const filter = readFilters(options.filter ?? []) ?? undefined;
-  const { out } = options;
+  const { out, pseudonyms = false } = options;
   if (out === undefined && format === 'parquet' && cli.io.tty.stdout) {
     throw new VigieError('cli.missing-argument', { name: '--out', help: 'vigie export --help' });
   }
   const app = await cli.app();
   const { exportFacts } = await import('#app/reports/export-facts.ts');
-  const pieces = exportFacts(app, { table, format, filter });
+  const pieces = exportFacts(app, { table, format, filter, pseudonyms });
   if (out !== undefined) return exportTo(cli, pieces, out);
   for await (const piece of pieces) {
     // A reader that has gone away needs no more.

@@ -7,6 +7,7 @@ import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
+import { addPrivacy } from './privacy.ts';
 import { addQuery } from './query.ts';
 import { addRebuild } from './rebuild.ts';
 import { addReplay } from './replay.ts';
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addReplay,
   addCalendar,
   addExport,
+  addPrivacy,
   addRebuild,
   addBackup,
   addRestore,

@@ -32,6 +32,11 @@ export const workspaceRoutes = {
     query: z.object({
       format: z.enum(['csv', 'ndjson', 'parquet']).default('csv'),
       filter: jsonText(filter).optional(),
+      pseudonyms: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((given) => given === 'true')
+        .meta({ description: 'Stable pseudonyms in the place of agents and customers, and no free texts' }),
     }),
     answer: { status: 200, raw: ['text/csv', 'application/x-ndjson', 'application/vnd.apache.parquet'] },
   }),

@@ -129,3 +129,17 @@ test('a reason of a deletion stays where it is one of the known ones or shared',
   expect(eraseData({ reason: 'spam' })).toEqual({ reason: 'spam' });
   expect(eraseData({ reason: 'Zoé asked us to' })).toEqual({ reason: null });
 });
+
+test('the presence of an agent, a ledger entry or a check of the same key is not the customer’s', () => {
+  const request = { customer: 'c1', pseudonym: 'p', names: [], isShared: () => true, asked: askedFields([]) };
+  const events = [
+    event('agent.presence', { agent: 'c1', status: 'online', name: 'Léa' }, 'c1'),
+    event('ledger.entry', { kind: 'revenue', amount: 3, note: 'x' }, 'c1'),
+    event('service.check', { component: 'c1', value: 1 }, 'c1'),
+  ];
+  expect(eraseCustomer(events, new Erasure(request))).toEqual(events);
+  const entry = event('ledger.entry', { kind: 'revenue', amount: 3, customer: 'c1' }, 'c1');
+  expect(eraseCustomer([entry], new Erasure(request))).toMatchObject([
+    { key: 'c1', data: { kind: 'revenue', amount: 3, customer: 'p' } },
+  ]);
+});

@@ -18,7 +18,14 @@ test.each(['2026-11-02', 'Lamp', '12500000', '@handle', 'a @ b', '00:15', '0.5']
 test('a person is named by their id or a name as whole words, whatever the case', () => {
   const names = compileMention('cust-77', ['Zoé Martin', 'Éva (pro)']);
   for (const text of ['for zoé martin.', 'ZOÉ MARTIN', 'see cust-77!', 'Éva (pro)']) expect(names(text)).toBe(true);
-  for (const text of ['Zoé Martineau', 'cust-778', 'acust-77', 'Zoé', 'Martin']) expect(names(text)).toBe(false);
+  for (const text of ['Zoé Martineau', 'cust-778', 'acust-77', 'cust-77-1', 'new-cust-77', 'Zoé', 'Martin'])
+    expect(names(text)).toBe(false);
+});
+
+test('an e-mail address is not found in a longer one', () => {
+  const names = compileMention('bob@acme.co', []);
+  for (const text of ['jim.bob@acme.co', 'bob@acme.co.uk', 'bob@acme.com']) expect(names(text)).toBe(false);
+  for (const text of ['Ask bob@acme.co.', '<BOB@acme.co>']) expect(names(text)).toBe(true);
 });
 
 test('short ids, and names without letters, are not looked for', () => {

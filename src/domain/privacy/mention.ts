@@ -4,8 +4,13 @@ const SHORTEST_ID = 4;
 const email = /\S@\S+\.\S/;
 const phone = /^[+(0][\d\s().+-]{7,}$/;
 
-function wordsOf(needle: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(needle)}(?![\\p{L}\\p{N}])`, 'iu');
+function nameWords(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** Ids have hyphens and dots in them: one that goes on after such a letter is another. */
+function wholeId(id: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])${RegExp.escape(id)}(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Whether a text looks like a way to reach somebody: an e-mail address or a telephone number. */
@@ -18,8 +23,7 @@ export function looksLikeContact(text: string): boolean {
  * the case. Names of fewer than two letters are not looked for.
  */
 export function compileMention(id: string, names: readonly string[]): (text: string) => boolean {
-  const needles = names.filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name)).map((name) => name.trim());
-  if (id.length >= SHORTEST_ID) needles.push(id);
-  const words = needles.map(wordsOf);
+  const told = names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name));
+  const words = [...told.map(nameWords), ...(id.length >= SHORTEST_ID ? [wholeId(id)] : [])];
   return (text) => words.some((word) => word.test(text));
 }

@@ -1,8 +1,10 @@
 import type { Event, EventData } from '../ticket/event.ts';
 
+export const personKinds = ['customer', 'agent'] as const;
+
 /** Somebody that events speak of, by the id under which their sources know them. */
 export interface Person {
-  readonly kind: 'customer' | 'agent';
+  readonly kind: (typeof personKinds)[number];
   readonly id: string;
 }
 

@@ -13,6 +13,14 @@ export const privacyErrors = {
       fr: 'Donnez un nombre entier de 1 à {most}, ou null pour conserver sans limite.',
     },
   },
+  'privacy.not-confirmed': {
+    kind: 'invalid',
+    message: {
+      en: 'It was not confirmed; nothing was removed.',
+      fr: 'Ce n’est pas confirmé ; rien n’a été supprimé.',
+    },
+    todo: { en: 'Confirm it, or give --yes.', fr: 'Confirmez, ou ajoutez --yes.' },
+  },
   'privacy.unknown-person': {
     kind: 'not-found',
     message: {

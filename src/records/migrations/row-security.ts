@@ -23,6 +23,11 @@ export async function secureAppendOnly(db: Kysely<unknown>, table: string): Prom
   await sql`create policy expire on ${name} for delete using (${scope} = '*')`.execute(db);
 }
 
+/** From now on the installation may take a person out of rows that nobody else changes. */
+export async function allowErasing(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`create policy erase on ${sql.table(table)} for update using (${scope} = '*')`.execute(db);
+}
+
 async function secure(db: Kysely<unknown>, table: string, condition: ReturnType<typeof sql>): Promise<void> {
   await force(db, table);
   await sql`create policy of_scope on ${sql.table(table)} using (${condition}) with check (${condition})`.execute(db);

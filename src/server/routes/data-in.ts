@@ -1,3 +1,4 @@
+import { recordAudit } from '#app/audit/record-audit.ts';
 import { keepBrokenLines } from '#app/imports/keep-broken-lines.ts';
 import { getImportView, listImportViews, listRejectedLines } from '#app/imports/list-imports.ts';
 import { previewImport } from '#app/imports/preview-import.ts';
@@ -36,8 +37,13 @@ export function dataInHandlers(metrics: Metrics): Pick<Handlers, DataIn> {
       metrics.countEvents('rejected', answer.rejected);
       return answer;
     },
-    'start-import': ({ app, query, body, log }) =>
-      startImport(app, { ...query, bytes: body.bytes }, (err) => log.warn({ err }, 'import failed')),
+    async 'start-import'({ app, query, body, log, actor, address }) {
+      const view = await startImport(app, { ...query, bytes: body.bytes }, (err) => log.warn({ err }, 'import failed'));
+      const details = { name: query.name, source: query.source };
+      const deed = { action: 'import.started', subject: view.id, details };
+      await recordAudit(app.records, app.workspace, { actor, address }, deed);
+      return view;
+    },
     async 'list-imports'({ app, language }) {
       return { items: await listImportViews(app, language) };
     },
@@ -46,8 +52,8 @@ export function dataInHandlers(metrics: Metrics): Pick<Handlers, DataIn> {
     },
     'get-import': ({ app, params, language }) => getImportView(app, params.id, language),
     'list-rejected': ({ app, params, query }) => listRejectedLines(app, params.id, query),
-    async 'start-sample'({ app, params, query, log }) {
-      return startSample(app, params.id, query, (err) => log.warn({ err }, 'sample failed'));
+    async 'start-sample'({ app, params, query, log, actor, address }) {
+      return startSample(app, params.id, query, { actor, address }, (err) => log.warn({ err }, 'sample failed'));
     },
   };
 }

@@ -4,6 +4,7 @@ import { accountHandlers } from './account.ts';
 import { dataInHandlers } from './data-in.ts';
 import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
+import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -14,6 +15,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...accountHandlers,
     ...memberHandlers,
     ...oversightHandlers,
+    ...privacyHandlers,
     ...workspaceHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,

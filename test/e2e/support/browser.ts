@@ -1,5 +1,12 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
+import { owner } from './server.ts';
 
 /** The Chromium that comes inside an npm package: nothing is downloaded. */
 export async function launchBrowser(): Promise<Browser> {
@@ -9,6 +16,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export interface View {
+  /** Who looks: the owner; null for nobody. */
+  readonly as?: { readonly email: string; readonly password: string } | null;
   readonly language?: 'en' | 'fr';
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
@@ -17,7 +26,7 @@ export interface View {
 
 /** A page in a browser of its own: language, theme and size as asked, no motion. */
 export async function openPage(browser: Browser, origin: string, view: View = {}): Promise<Page> {
-  const { language = 'en', scheme = 'light', width = 1440, height = 900 } = view;
+  const { language = 'en', scheme = 'light', width = 1440, height = 900, as = owner } = view;
   const options: BrowserContextOptions = {
     baseURL: origin,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -27,9 +36,16 @@ export async function openPage(browser: Browser, origin: string, view: View = {}
     viewport: { width, height },
   };
   const context = await browser.newContext(options);
+  if (as !== null) await signIn(context, as);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
+}
+
+/** As the page would, without the page: its session is that of the context. */
+async function signIn(context: BrowserContext, data: { email: string; password: string }): Promise<void> {
+  const answer = await context.request.post('/api/v1/session', { data });
+  if (!answer.ok()) throw new Error(`${data.email} could not sign in: ${await answer.text()}`);
 }
 
 /** Waits until nothing is loading any more. */

@@ -1,20 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnServer } from '#test/support/spawn-vigie.ts';
+import { password } from '#test/support/people.ts';
+import { spawnServer, spawnVigie } from '#test/support/spawn-vigie.ts';
+
+/** Owner of the workspace and operator of the installation of every server that is started here. */
+export const owner = { email: 'owner@example.org', password } as const;
 
 export interface RunningVigie {
   readonly origin: string;
+  /** Makes the first account, where none was made for it. */
+  readonly ownerLink: string;
   close(): Promise<void>;
 }
 
-/** `vigie start` in a process and an empty data folder of its own, on any free port. */
-export async function startVigie(): Promise<RunningVigie> {
+/** `vigie start` in a process and an empty data folder of its own, on any free port; with its owner, unless not. */
+export async function startVigie(options: { readonly withOwner?: boolean } = {}): Promise<RunningVigie> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-e2e-'));
-  const running = await spawnServer({ cwd: dataFolder, dataFolder }, ['start', '--port', '0', '--json']);
-  const { url } = JSON.parse(running.firstLine) as { url: string };
+  const place = { cwd: dataFolder, dataFolder };
+  const running = await spawnServer(place, ['start', '--port', '0', '--json']);
+  const { url, ownerLink } = JSON.parse(running.firstLine) as { url: string; ownerLink: string };
+  if (options.withOwner !== false) await makeOwner(place);
   return {
     origin: url,
+    ownerLink,
     async close() {
       await running.stop('SIGTERM');
       await rm(dataFolder, { recursive: true, force: true });
@@ -22,8 +31,37 @@ export async function startVigie(): Promise<RunningVigie> {
   };
 }
 
-async function getJson<Answer>(url: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init);
+async function makeOwner(place: { cwd: string; dataFolder: string }): Promise<void> {
+  const words = ['user', 'create', '--email', owner.email, '--name', 'Léa Martin', '--role', 'owner', '--operator'];
+  const { code, stderr } = await spawnVigie(place, words, `${owner.password}\n`);
+  if (code !== 0) throw new Error(`The owner could not be made: ${stderr}`);
+}
+
+const cookies = new Map<string, Promise<string>>();
+
+/** The cookie of a session of the owner, for calls beside the browser. */
+function cookieOf(origin: string): Promise<string> {
+  const known = cookies.get(origin) ?? signIn(origin);
+  cookies.set(origin, known);
+  return known;
+}
+
+async function signIn(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(owner),
+  });
+  if (!response.ok) throw new Error(`The owner could not sign in: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
+}
+
+async function getJson<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
+  const cookie = await cookieOf(new URL(url).origin);
+  const response = await fetch(url, { ...init, headers: { ...init.headers, cookie } });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as Answer;
 }

@@ -1,0 +1,31 @@
+import { countMarkedTickets, markExpiredTickets } from '#analytics/privacy/expired.ts';
+import { removeEvents, removeFactRows, removeLooseNames, unmarkExpired } from '#analytics/privacy/remove-rows.ts';
+import type { App } from '../app.ts';
+
+/**
+ * Deletes closed tickets whose last event lies before an instant (epoch ms), with their events and facts, and tells how many.
+ * Nothing is journalled or folded meanwhile. Only in a turn of `rewrites`.
+ */
+export async function expireTickets(app: App, before: number): Promise<number> {
+  const { analytics, workspace, folds, journal } = app;
+  await folds.foldPending();
+  return folds.between(() =>
+    journal.exclusive(async () => {
+      await markExpiredTickets(analytics, { workspace, before });
+      return finishExpiring(app);
+    }),
+  );
+}
+
+/** Deletes the tickets that are marked as expired, which an earlier run may have left half deleted. */
+export async function finishExpiring(app: App): Promise<number> {
+  const { analytics, workspace, journal } = app;
+  const tickets = await countMarkedTickets(analytics, workspace);
+  if (tickets === 0) return 0;
+  const scope = { workspace, upTo: journal.lastSeq, marked: 'expiry' } as const;
+  await removeEvents(analytics, scope);
+  await removeFactRows(analytics, scope);
+  await removeLooseNames(analytics, workspace);
+  await unmarkExpired(analytics, workspace);
+  return tickets;
+}
