@@ -3,6 +3,7 @@ import type { Records } from '#records/client.ts';
 import type { Locks } from '#records/locks/locks.ts';
 import { addGap, getNumbers, moveNumbers, type Numbers } from '#records/nodes/journals.ts';
 import type { Numbering, Place } from './numbering.ts';
+import { WriterLine } from './writer-line.ts';
 
 interface Places {
   readonly workspace: string;
@@ -20,7 +21,7 @@ interface Places {
  */
 export class SharedNumbers implements Numbering {
   readonly #places: Places;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #line = new WriterLine();
 
   private constructor(places: Places) {
     this.#places = places;
@@ -41,9 +42,7 @@ export class SharedNumbers implements Numbering {
 
   inTurn<T>(write: (place: Place) => Promise<T>): Promise<T> {
     // Writers of this process come one after the other anyway: only the first of them waits on a connection.
-    const result = this.#turn.then(() => this.#hold((held, seq) => write(this.#placeOf(held, seq))));
-    this.#turn = result.catch(() => undefined);
-    return result;
+    return this.#line.run(() => this.#hold((held, seq) => write(this.#placeOf(held, seq))));
   }
 
   #placeOf(held: Records, seq: number): Place {

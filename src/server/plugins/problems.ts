@@ -29,7 +29,8 @@ function noRoute(request: FastifyRequest): VigieError {
 }
 
 function asVigieError(error: unknown, request: FastifyRequest): VigieError {
-  if (error instanceof VigieError) return error;
+  const own = ownError(error);
+  if (own !== null) return own;
   if (error instanceof InputError) {
     const first = error.issues[0];
     return new VigieError('request.invalid', { reason: `${first?.path ?? ''} (${first?.message ?? ''})` });
@@ -39,6 +40,12 @@ function asVigieError(error: unknown, request: FastifyRequest): VigieError {
     return new VigieError('request.invalid', { reason: hideSecrets((error as Error).message) });
   }
   return new VigieError('server.unexpected', { id: request.id }, { cause: error });
+}
+
+/** Ours, also where a library has put an error of its own around it. */
+function ownError(error: unknown): VigieError | null {
+  if (error instanceof VigieError) return error;
+  return error instanceof Error && error.cause !== undefined ? ownError(error.cause) : null;
 }
 
 function sendProblem(
