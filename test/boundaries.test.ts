@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   app: ['domain', 'records', 'analytics', 'connectors', 'notifiers', 'contract', 'settings'],
   server: ['app', 'contract', 'domain', 'settings'],
   jobs: ['app', 'contract', 'domain', 'settings'],
-  cli: ['app', 'contract', 'domain', 'server', 'settings'],
+  cli: ['app', 'contract', 'domain', 'jobs', 'server', 'settings'],
   web: ['contract', 'domain'],
   settings: [],
   main: ['cli', 'settings'],

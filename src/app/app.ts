@@ -1,7 +1,8 @@
 import type { Analytics } from '#analytics/client.ts';
 import type { Audience } from '#domain/access/audience.ts';
 import type { Records } from '#records/client.ts';
-import type { FoldQueue } from './fold-queue.ts';
+import type { Locks } from '#records/locks/locks.ts';
+import type { FoldQueue } from './folds/fold-queue.ts';
 import type { Installation } from './installation.ts';
 import type { Journal } from './journal.ts';
 
@@ -16,6 +17,8 @@ export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' |
   readonly analytics: Analytics;
   readonly journal: Journal;
   readonly folds: FoldQueue;
+  /** Shared with the other processes of the installation. */
+  readonly locks: Locks;
   /** The same workspace as a part of its people may see it: figures and tickets of others are not there. */
   narrowedTo(audience: Audience): App;
 }

@@ -1,8 +1,8 @@
 import type { StatusView } from '#contract/schemas/status.ts';
+import { listUnfinishedImports } from '#records/imports.ts';
 import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { runningImports } from './imports/import-progress.ts';
 import { type Sample, samples } from './samples.ts';
 import { version } from './version.ts';
 
@@ -15,22 +15,23 @@ interface Population {
 
 /** What the workspace holds, how fresh it is, what runs, and the samples it offers. */
 export async function describeStatus(app: App): Promise<StatusView> {
-  const [workspace, population, sources] = await Promise.all([
+  const [workspace, population, sources, unfinished] = await Promise.all([
     getWorkspace(app.records, app.workspace),
     countTickets(app),
     listSources(app.records, app.workspace),
+    listUnfinishedImports(app.records, app.workspace),
   ]);
   const loaded = new Set(sources.map(({ id }) => id));
   return {
     version,
     workspace: { id: workspace.id, name: workspace.name },
-    hasData: app.journal.lastSeq > 0,
+    hasData: (await app.journal.lastSeq()) > 0,
     tickets: population.tickets,
     timeZone: workspace.timeZone,
     freshness: isoOf(population.newest),
     firstCreatedAt: isoOf(population.first),
     lastCreatedAt: isoOf(population.last),
-    runningImport: runningImports(app).at(-1)?.importId ?? null,
+    runningImport: unfinished.at(-1) ?? null,
     samples: Object.values(samples).map((sample) => describeSample(sample, loaded.has(sample.source))),
   };
 }

@@ -34,7 +34,7 @@ export async function examineStores(installation: Installation, app: App): Promi
     sql<{ version: string }>`select version() as version`.execute(records),
     installation.analytics.query<{ version: string }>('SELECT version() AS version', { workspace: id }),
   ]);
-  const unfolded = Math.max(0, journal.lastSeq - workspace.foldedSeq);
+  const unfolded = Math.max(0, (await journal.lastSeq()) - workspace.foldedSeq);
   return {
     engines: {
       records: (recordsVersion.rows[0]?.version ?? '').split(' on ')[0] ?? '',

@@ -5,7 +5,7 @@ import type { Event } from '#domain/ticket/event.ts';
 import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { addDeadLetters } from '#records/imports.ts';
 import type { App } from './app.ts';
-import { identityOf } from './journal.ts';
+import { identityOf, type JournalTurn } from './journal.ts';
 
 /** The answer to one event: `duplicate` means that it counted when it came first. */
 export interface EventAnswer {
@@ -38,28 +38,35 @@ export async function ingestEvents(app: App, raw: readonly unknown[]): Promise<E
     else candidates.push({ index, event: parsed.event });
     seen.add(identity);
   });
-  await app.journal.exclusive(() => appendNew(app, candidates, answers));
+  if (candidates.length > 0) await app.journal.write((turn) => appendNew(app, turn, candidates, answers));
   await keepRejected(app, raw, answers);
   app.folds.request();
   return answers;
 }
 
-async function appendNew(app: App, candidates: readonly Candidate[], answers: EventAnswer[]): Promise<void> {
-  if (candidates.length === 0) return;
+async function appendNew(
+  app: App,
+  turn: JournalTurn,
+  candidates: readonly Candidate[],
+  answers: EventAnswer[],
+): Promise<void> {
   const hashes = new Uint32Array(candidates.length * 2);
   const pairs = candidates.map(({ event }, at) => {
     hashIdentity(event.source, event.id, hashes, at);
     return [hashes[at * 2] as number, hashes[at * 2 + 1] as number] as const;
   });
   const known = await app.journal.findKnown(pairs);
-  const block = new JournalBlock();
+  const fresh: [Event, high: number, low: number][] = [];
   candidates.forEach(({ index, event }, at) => {
     const duplicate = known.has(identityOf(event.source, event.id));
     answers[index] = { id: event.id, status: duplicate ? 'duplicate' : 'accepted' };
-    const [high, low] = pairs[at] as readonly [number, number];
-    if (!duplicate) block.add(event, app.journal.lastSeq + 1 + block.rows, high, low);
+    if (!duplicate) fresh.push([event, ...(pairs[at] as readonly [number, number])]);
   });
-  if (block.rows > 0) await app.journal.append(block.toBytes(app.workspace), block.rows);
+  await turn.append(fresh.length, (firstSeq) => {
+    const block = new JournalBlock();
+    for (const [event, high, low] of fresh) block.add(event, firstSeq + block.rows, high, low);
+    return { block: block.toBytes(app.workspace), rows: block.rows };
+  });
 }
 
 async function keepRejected(app: App, raw: readonly unknown[], answers: readonly EventAnswer[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { RecordsStore } from '#records/client.ts';
 import type { App } from './app.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { Keys } from './keys.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turns/turn.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 /** The running product: its stores, its threads and its workspaces. */
@@ -23,5 +23,7 @@ export interface Installation {
   now(): number;
   /** A workspace, opened at its first use. Throws `workspace.unknown`. */
   workspace(id: string): Promise<App>;
+  /** The ids of all workspaces, the oldest first. */
+  workspaceIds(): Promise<string[]>;
   close(): Promise<void>;
 }

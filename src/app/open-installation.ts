@@ -1,17 +1,26 @@
-import { join } from 'node:path';
-import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
+import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
-import { ensureWorkspace, forgetFolds, listWorkspaceIds } from '#records/workspaces.ts';
+import { VigieError } from '#domain/error.ts';
+import { openRecords, type RecordsStore } from '#records/client.ts';
+import { forgetFolds } from '#records/nodes/folds.ts';
+import { ensureWorkspace, listWorkspaceIds } from '#records/workspaces.ts';
 import type { Settings } from '#settings';
 import type { App } from './app.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
-import { openKeys } from './keys.ts';
+import { type Keys, openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
-import { Turn } from './turn.ts';
+import { placeOfAnalytics } from './store-places.ts';
+import { claimWithPatience, openingName } from './turns/claim-with-patience.ts';
+import { Turn } from './turns/turn.ts';
 import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
+
+interface Stores {
+  readonly records: RecordsStore;
+  readonly analytics: Analytics;
+}
 
 /** The workspace that every installation has. */
 export const firstWorkspace = 'default';
@@ -20,7 +29,10 @@ export const firstWorkspace = 'default';
 export type OpeningStep = 'records' | 'upgrading' | 'analytics' | 'folding' | 'ready';
 
 export type Places = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'clickhouseUrl' | 'workers'> &
-  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>>;
+  Partial<Pick<Settings, 'secret' | 'clickhouseCluster'>> & {
+    /** The wall clock, where it is not that of the machine. */
+    readonly now?: () => number;
+  };
 
 /**
  * Opens the stores of a data folder and holds it. What was journalled and not folded when the last process ended is
@@ -45,14 +57,8 @@ async function openHeld(
   onStep: (step: OpeningStep) => void,
 ): Promise<Installation> {
   const { dataFolder } = settings;
-  await settleRestore(settings);
   const keys = openKeys(dataFolder, settings.secret ?? null);
-  onStep('records');
-  const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
-  await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
-  onStep('analytics');
-  const analytics = await openAnalytics(analyticsPlace(settings, join(dataFolder, 'analytics')));
-  await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
+  const { records, analytics } = await openStores(settings, keys, onStep);
   const pool = new WorkerPool(settings.workers ?? undefined);
   const opened = new Map<string, Promise<App>>();
   const installation: Installation = {
@@ -61,18 +67,19 @@ async function openHeld(
     analytics,
     pool,
     keys,
-    rewrites: new Turn(),
+    rewrites: new Turn(records.locks, 'rewrites'),
     lock,
-    now: () => Date.now(),
+    now: settings.now ?? (() => Date.now()),
     workspace(id) {
       const app = opened.get(id) ?? openWorkspace(installation, id);
       opened.set(id, app);
       app.catch(() => opened.delete(id));
       return app;
     },
+    workspaceIds: () => listWorkspaceIds(records.everywhere),
     async close() {
-      await installation.rewrites.run(async () => undefined);
-      for (const app of opened.values()) await app.then(({ folds }) => folds.settled()).catch(() => undefined);
+      await installation.rewrites.settled();
+      for (const app of opened.values()) await app.then(({ folds }) => folds.close()).catch(() => undefined);
       await pool.close();
       await analytics.close();
       await records.close();
@@ -80,7 +87,39 @@ async function openHeld(
     },
   };
   onStep('folding');
-  for (const id of await listWorkspaceIds(records.everywhere)) await installation.workspace(id);
+  for (const id of await installation.workspaceIds()) await installation.workspace(id);
   onStep('ready');
   return installation;
+}
+
+/** Opens both stores, their tables up to date. Of processes that share them, one at a time does so. */
+async function openStores(settings: Places, keys: Keys, onStep: (step: OpeningStep) => void): Promise<Stores> {
+  const { databaseUrl, clickhouseUrl } = settings;
+  if (databaseUrl === null) return openInTurn();
+  const gate = await openRecords({ url: databaseUrl });
+  try {
+    await claimWithPatience(gate.locks, openingName);
+    return await openInTurn();
+  } finally {
+    await gate.close();
+  }
+
+  async function openInTurn(): Promise<Stores> {
+    onStep('records');
+    await settleRestore(settings);
+    const records = await openUpgradedRecords(settings, keys, () => onStep('upgrading'));
+    try {
+      // Freed with the session, when this process ends.
+      const alone = clickhouseUrl !== null || (await records.locks.claim('embedded figures')) !== null;
+      if (!alone) throw new VigieError('data.half-shared');
+      await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
+      onStep('analytics');
+      const analytics = await openAnalytics(placeOfAnalytics(settings));
+      await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
+      return { records, analytics };
+    } catch (error) {
+      await records.close();
+      throw error;
+    }
+  }
 }

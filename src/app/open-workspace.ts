@@ -1,29 +1,30 @@
 import { bindWorkspace } from '#analytics/bind-workspace.ts';
 import { VigieError } from '#domain/error.ts';
-import { markInterruptedImports } from '#records/imports.ts';
 import { findWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { FoldQueue } from './fold-queue.ts';
+import { FoldQueue } from './folds/fold-queue.ts';
+import { markAbandonedImports } from './imports/mark-abandoned-imports.ts';
 import type { Installation } from './installation.ts';
 import { Journal } from './journal.ts';
 import { resumeErasures } from './privacy/run-erasures.ts';
 
-/** Opens a workspace and brings its facts up to its journal. Throws `workspace.unknown`. */
+/** Opens a workspace and brings its facts up to its journal, unless another process does. Throws `workspace.unknown`. */
 export async function openWorkspace(installation: Installation, id: string): Promise<App> {
   const { dataFolder, pool, keys, rewrites, now } = installation;
+  const { locks } = installation.records;
   const records = installation.records.inWorkspace(id);
-  const workspace = await findWorkspace(records, id);
-  if (workspace === null) throw new VigieError('workspace.unknown', { id: id.slice(0, 100) });
-  await markInterruptedImports(records, id);
+  if ((await findWorkspace(records, id)) === null) throw new VigieError('workspace.unknown', { id: id.slice(0, 100) });
   const analytics = bindWorkspace(installation.analytics, id);
-  const journal = await Journal.open(analytics, id, workspace.foldedSeq);
-  const folds = new FoldQueue({ workspace: id, records, analytics, journal, pool });
+  const places = { workspace: id, records, analytics, locks, pool };
+  const journal = await Journal.open(places);
+  const folds = new FoldQueue({ ...places, journal });
   const app: App = {
-    ...{ workspace: id, dataFolder, pool, keys, rewrites, now, records, analytics, journal, folds },
+    ...{ ...places, dataFolder, keys, rewrites, now, journal, folds },
     narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
   };
-  // First, so that no fact is made of a journal half rewritten.
-  await resumeErasures(app, installation.records.everywhere);
-  await folds.foldPending();
+  await markAbandonedImports(app);
+  // First, so that no fact is made of a journal half rewritten; one that fails is tried again by a job.
+  await resumeErasures(app, installation.records.everywhere).catch(() => undefined);
+  await folds.foldUnlessElsewhere();
   return app;
 }

@@ -154,6 +154,23 @@ test('a gzipped file of events with broken lines keeps the good ones and says wh
   expect(await importOf(path)).toMatchObject({ accepted: 0, duplicates: 1, rejected: 2, tickets: 1 });
 });
 
+test('events that come by themselves while a file that holds them is imported count once', async () => {
+  const events = Array.from({ length: 60_000 }, (_, index) =>
+    event(`R-${index % 5000}`, index < 5000 ? 'ticket.created' : 'ticket.message', '2026-05-01T09:00:00Z', reply),
+  );
+  const path = fileOf('race.ndjson', events.map((one) => JSON.stringify(one)).join('\n'));
+  const [summary, ...answers] = await Promise.all([
+    importOf(path),
+    ...Array.from({ length: 10 }, (_, index) => ingestEvents(app, events.slice(index * 6000, index * 6000 + 300))),
+  ]);
+  const accepted = answers.flat().filter(({ status }) => status === 'accepted').length;
+  expect(summary.accepted + accepted).toBe(events.length);
+  const [held] = await rows(
+    `SELECT count() AS events, uniqExact(source, id) AS ids, uniqExact(seq) AS seqs FROM events ${here} AND key LIKE 'R-%'`,
+  );
+  expect(held).toEqual({ events: events.length, ids: events.length, seqs: events.length });
+});
+
 test('an import that cannot be done says why and is recorded as failed', async () => {
   await expect(importOf(fileOf('empty.csv', ''))).rejects.toThrow(VigieError);
   const [last] = await listImports(app.records, app.workspace);

@@ -2,6 +2,28 @@ import type { ErrorEntry } from './error.ts';
 
 /** Expected failures of the data folder and of opening files, part of the one catalogue. */
 export const dataErrors = {
+  'data.busy': {
+    kind: 'unavailable',
+    message: {
+      en: 'Another Vigie process kept this waiting too long.',
+      fr: 'Un autre processus Vigie a fait attendre trop longtemps.',
+    },
+    todo: {
+      en: 'Try again in a moment; what was acknowledged before is kept.',
+      fr: 'Réessayez dans un instant ; ce qui a déjà été accepté est conservé.',
+    },
+  },
+  'data.half-shared': {
+    kind: 'conflict',
+    message: {
+      en: 'Another Vigie process uses this database, with figures of its own in its data folder.',
+      fr: 'Un autre processus Vigie utilise cette base, avec ses propres chiffres dans son dossier de données.',
+    },
+    todo: {
+      en: 'Stop it, or set CLICKHOUSE_URL for both: processes share the figures only on a server.',
+      fr: 'Arrêtez-le, ou réglez CLICKHOUSE_URL pour les deux : des processus ne partagent les chiffres que sur un serveur.',
+    },
+  },
   'data.in-use': {
     kind: 'conflict',
     message: {
@@ -11,6 +33,17 @@ export const dataErrors = {
     todo: {
       en: 'Use that one, stop it, or set VIGIE_DATA to another folder.',
       fr: 'Utilisez-le, arrêtez-le, ou indiquez un autre dossier dans VIGIE_DATA.',
+    },
+  },
+  'data.unavailable': {
+    kind: 'unavailable',
+    message: {
+      en: 'The {store} server does not answer at the moment.',
+      fr: 'Le serveur {store} ne répond pas pour le moment.',
+    },
+    todo: {
+      en: 'Try again in a moment: nothing acknowledged is lost, and Vigie goes on by itself once it is back.',
+      fr: 'Réessayez dans un instant : rien de ce qui a été accepté n’est perdu, et Vigie reprend d’elle-même à son retour.',
     },
   },
   'data.unusable': {

@@ -72,3 +72,11 @@ export async function countExpiredRecords(
   ];
   return { rejected: Number(rejected.n), imports: Number(ended.n), auditEntries: Number(entries.n) };
 }
+
+/** Deletes what lets nobody in any more as of `now`, and failed sign-ins before `failuresBefore`. */
+export async function removeExpiredAccess(everywhere: Records, now: Date, failuresBefore: Date): Promise<void> {
+  for (const table of ['sessions', 'verifications', 'oneTimeLinks', 'invitations'] as const) {
+    await everywhere.deleteFrom(table).where('expiresAt', '<', now).execute();
+  }
+  await everywhere.deleteFrom('signInFailures').where('failedAt', '<', failuresBefore).execute();
+}

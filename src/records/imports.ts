@@ -5,14 +5,16 @@ import type { DeadLetterTable, ImportTable } from './tables.ts';
 export type ImportRecord = Selectable<ImportTable>;
 export type DeadLetter = Omit<Insertable<DeadLetterTable>, 'workspace' | 'id' | 'createdAt'>;
 
+/** One that is there already stays as it is. */
 export async function startImport(
   records: Records,
-  record: { workspace: string; id: string; name: string; source: string; bytesTotal: number | null },
+  record: Pick<ImportRecord, 'workspace' | 'id' | 'name' | 'source' | 'bytesTotal' | 'startedAt'>,
 ): Promise<void> {
   const counts = { bytesRead: 0, accepted: 0, duplicates: 0, rejected: 0, tickets: null };
   await records
     .insertInto('imports')
-    .values({ ...record, ...counts, state: 'reading', startedAt: new Date() })
+    .values({ ...record, ...counts, state: 'reading' })
+    .onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
     .execute();
 }
 
@@ -41,13 +43,33 @@ export async function listImports(records: Records, workspace: string, limit = 5
     .execute();
 }
 
-/** Imports that a stop of the process cut off are said to be so: running them again completes them. */
-export async function markInterruptedImports(records: Records, workspace: string): Promise<void> {
+const unfinished = ['reading', 'folding'] as const;
+
+/** The ids of imports that run, or whose process died; the newest last. */
+export async function listUnfinishedImports(records: Records, workspace: string): Promise<string[]> {
+  const rows = await records
+    .selectFrom('imports')
+    .select('id')
+    .where('workspace', '=', workspace)
+    .where('state', 'in', unfinished)
+    .orderBy('startedAt')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Says of an unfinished import that it was cut off. */
+export async function markInterrupted(
+  records: Records,
+  workspace: string,
+  id: string,
+  finishedAt: Date,
+): Promise<void> {
   await records
     .updateTable('imports')
-    .set({ state: 'interrupted', finishedAt: new Date() })
+    .set({ state: 'interrupted', finishedAt })
     .where('workspace', '=', workspace)
-    .where('state', 'in', ['reading', 'folding'])
+    .where('id', '=', id)
+    .where('state', 'in', unfinished)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import type { Records } from './client.ts';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as rowSecurity from './migrations/0002-row-security.ts';
 import * as accounts from './migrations/0003-accounts.ts';
+import * as nodes from './migrations/0004-nodes.ts';
 import * as privacy from './migrations/0005-privacy.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-row-security': rowSecurity,
   '0003-accounts': accounts,
+  '0004-nodes': nodes,
   '0005-privacy': privacy,
 };
 

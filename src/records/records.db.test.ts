@@ -8,7 +8,8 @@ import {
   addDeadLetters,
   findImport,
   listDeadLetters,
-  markInterruptedImports,
+  listUnfinishedImports,
+  markInterrupted,
   startImport,
   updateImport,
 } from './imports.ts';
@@ -69,10 +70,13 @@ test('saving the same rules again makes no new version; a change makes the next 
 });
 
 test('an import that was cut off is said to be interrupted', async () => {
-  const record = { workspace: 'default', id: 'i1', name: 'log.csv', source: 's', bytesTotal: 10 };
+  const startedAt = new Date('2026-01-01T00:00:00Z');
+  const record = { workspace: 'default', id: 'i1', name: 'log.csv', source: 's', bytesTotal: 10, startedAt };
   await startImport(records, record);
   await updateImport(records, 'default', 'i1', { accepted: 3 });
-  await markInterruptedImports(records, 'default');
+  expect(await listUnfinishedImports(records, 'default')).toEqual(['i1']);
+  await markInterrupted(records, 'default', 'i1', new Date());
+  expect(await listUnfinishedImports(records, 'default')).toEqual([]);
   expect(await findImport(records, 'default', 'i1')).toMatchObject({ state: 'interrupted', accepted: 3 });
 });
 

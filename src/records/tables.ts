@@ -129,6 +129,16 @@ export interface SignInFailureTable {
   failedAt: Instant;
 }
 
+/** Proofs under way, such as of a password reset, by a hash of what proves them. */
+export interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: MadeAt;
+  updatedAt: MadeAt;
+}
+
 /** Links that work once, by the hash of their secret. */
 export interface OneTimeLinkTable {
   purpose: 'first-owner';
@@ -202,6 +212,34 @@ export interface LinkTable {
   lastOpenedAt: Instant | null;
 }
 
+/** How far the journal of a workspace is written and folded, as the processes that share it tell each other. */
+export interface JournalTable {
+  workspace: string;
+  /** Where several processes number it: everything up to this sequence is durable, or was given up. */
+  seq: ColumnType<number, number | undefined, number>;
+  /** The highest sequence given out; beyond `seq` while an append is under way, or when one was cut off. */
+  end: ColumnType<number, number | undefined, number>;
+  /** Counts folds that began: one that another has overtaken cannot say that it is done. */
+  folds: ColumnType<number, number | undefined, number>;
+}
+
+/** Sequences of an append that was cut off: its events may still arrive for as long as the store works on them. */
+export interface JournalGapTable {
+  workspace: string;
+  firstSeq: number;
+  lastSeq: number;
+  /** How many of its events the last look found. */
+  found: number;
+  looks: ColumnType<number, number | undefined, number>;
+}
+
+/** The last day, in the zone of the workspace, on which a daily job was done. */
+export interface JobDayTable {
+  workspace: string;
+  job: string;
+  day: string;
+}
+
 /** A customer erased, or being erased. The id and the names are held only until it is done. */
 export interface ErasureTable {
   workspace: string;
@@ -236,9 +274,13 @@ export interface RecordTables {
   imports: ImportTable;
   deadLetters: DeadLetterTable;
   sources: SourceTable;
+  journals: JournalTable;
+  journalGaps: JournalGapTable;
+  jobDays: JobDayTable;
   users: UserTable;
   sessions: SessionTable;
   logins: LoginTable;
+  verifications: VerificationTable;
   signInFailures: SignInFailureTable;
   oneTimeLinks: OneTimeLinkTable;
   members: MemberTable;

@@ -32,23 +32,24 @@ export async function listWorkspaceIds(records: Records): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Says that the facts of all workspaces are gone: everything is to be folded again. */
-export async function forgetFolds(records: Records): Promise<void> {
-  await records.updateTable('workspaces').set({ foldedSeq: 0 }).execute();
-}
-
 export async function getWorkspace(records: Records, id: string): Promise<Workspace> {
   return records.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
+/** Another calendar of business time is a change of the rules: all facts are stale from then on. */
 export async function updateWorkspace(
   records: Records,
   id: string,
-  changes: Partial<
-    Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'foldedRulesVersion' | 'agentsSeeNames'>
-  >,
+  changes: Partial<Pick<Workspace, 'name' | 'timeZone' | 'businessCalendar' | 'foldedSeq' | 'agentsSeeNames'>>,
 ): Promise<void> {
-  await records.updateTable('workspaces').set(changes).where('id', '=', id).execute();
+  await records
+    .updateTable('workspaces')
+    .set((set) => ({
+      ...changes,
+      ...(changes.businessCalendar !== undefined && { rulesVersion: set('rulesVersion', '+', 1) }),
+    }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Says that rules changed: facts folded before are stale until they are folded again. */

@@ -49,6 +49,40 @@ function strangeness(branch: readonly z.core.$ZodIssue[]): number {
   return weights.length === 0 ? Number.POSITIVE_INFINITY : weights.reduce((sum, weight) => sum + weight, 0);
 }
 
+const zeroByte = { en: 'A text may not hold a zero byte.', fr: 'Un texte ne peut pas contenir d’octet nul.' };
+const strange = { en: 'This value cannot be read.', fr: 'Cette valeur est illisible.' };
+
+const unusable = (place: Place, message: string): InputIssue => ({
+  path: place === 'body' ? '$' : place,
+  code: 'request.unusable',
+  message,
+});
+
+/** Null: the schema itself stumbled, as over an object whose `length` cannot be compared. */
+function safeParse(schema: z.ZodType, value: unknown, language: Language) {
+  try {
+    return schema.safeParse(value, { error: errorMaps[language], reportInput: true });
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The records cannot hold one; looked for without recursion, since a value may be nested deep. */
+function holdsZeroByte(value: unknown): boolean {
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const one = rest.pop();
+    if (typeof one === 'string' && one.includes('\0')) return true;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, inner] of Object.entries(one)) {
+      if (key.includes('\0')) return true;
+      rest.push(inner);
+    }
+  }
+  return false;
+}
+
 /** Checks a part of a request; unknown parameters of a query string are refused too, since a typing error hides there. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
@@ -57,7 +91,9 @@ export function parseInput<Schema extends z.ZodType>(
   language: Language,
 ): z.output<Schema> {
   const strict = schema instanceof z.ZodObject && place !== 'path' ? schema.strict() : schema;
-  const parsed = strict.safeParse(value, { error: errorMaps[language], reportInput: true });
+  if (holdsZeroByte(value)) throw new InputError([unusable(place, zeroByte[language])]);
+  const parsed = safeParse(strict, value, language);
+  if (parsed === null) throw new InputError([unusable(place, strange[language])]);
   if (parsed.success) return parsed.data as z.output<Schema>;
   throw new InputError(parsed.error.issues.flatMap((issue) => flatten(issue, place, [])).slice(0, 20));
 }

@@ -12,7 +12,7 @@ import { saveRules } from '#records/rules.ts';
 import { buildServer, type ServerOptions } from '#server/build-server.ts';
 import { deskEvents, deskPolicy } from './desk.ts';
 import { makeMember, type Person } from './people.ts';
-import { createTestStores } from './test-stores.ts';
+import { createTestStores, type TestStores } from './test-stores.ts';
 
 /** What nobody expected is written out, so that a failing test says why. */
 const errorLog = pino({ level: 'error' });
@@ -30,6 +30,8 @@ export interface TestServer {
 }
 
 interface Options extends Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 'limits' | 'log' | 'publicUrl'>> {
+  /** Stores that the caller looks after, in the place of its own. */
+  readonly stores?: Partial<Omit<TestStores['places'], 'dataFolder'>>;
   /** What its accounts have besides: an address, a mail server, a single sign-on provider, a clock. */
   readonly accounts?: Partial<Pick<AccountsPlace, 'url' | 'mail' | 'singleSignOn' | 'now'>>;
 }
@@ -38,7 +40,7 @@ interface Options extends Partial<Pick<ServerOptions, 'webRoot' | 'rateLimit' | 
 export async function openTestServer(options: Options = {}): Promise<TestServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-server-'));
   const stores = await createTestStores(dataFolder);
-  const installation = await openInstallation({ ...stores.places, workers: 1 });
+  const installation = await openInstallation({ ...stores.places, ...options.stores, workers: 1 });
   const app = await installation.workspace(firstWorkspace);
   const accounts = openAccounts({
     everywhere: installation.records.everywhere,

@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Params } from '../client.ts';
+import type { Watch } from './watch-call.ts';
 
 /** Settings of every read: integers as JSON numbers, nulls of outer joins kept. */
 export const readSettings = {
@@ -13,24 +14,33 @@ export const readSettings = {
 export const insertSettings = { optimize_on_insert: 0 } as const;
 
 /** The calls that the official client makes alike on both engines. */
-export function sharedCalls(client: ClickHouseClient) {
+export function sharedCalls(client: ClickHouseClient, watch: Watch = (ask) => ask()) {
   return {
-    async query<T>(sql: string, params: Params): Promise<T[]> {
-      const result = await client.query({
-        query: sql,
-        query_params: { ...params },
-        format: 'JSONEachRow',
-        clickhouse_settings: readSettings,
+    query<T>(sql: string, params: Params): Promise<T[]> {
+      return watch(async (signal) => {
+        const result = await client.query({
+          query: sql,
+          query_params: { ...params },
+          format: 'JSONEachRow',
+          clickhouse_settings: readSettings,
+          ...abortedBy(signal),
+        });
+        return result.json<T>();
       });
-      return result.json<T>();
     },
     async command(sql: string, params?: Params): Promise<void> {
-      await client.command(params ? { query: sql, query_params: { ...params } } : { query: sql });
+      await watch((signal) =>
+        client.command({ query: sql, ...(params && { query_params: { ...params } }), ...abortedBy(signal) }),
+      );
     },
     async close(): Promise<void> {
       await client.close();
     },
   };
+}
+
+export function abortedBy(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { abort_signal: signal };
 }
 
 /** The bytes of an answer; throws where they break off. */

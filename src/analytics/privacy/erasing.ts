@@ -133,6 +133,14 @@ export function isMarked(marked: MarkedFor): string {
   return `kind != 'customer' AND customer ${marked === 'expiry' ? '=' : '!='} ''`;
 }
 
+/** Whether something is marked, or was by a run that did not come to its end. */
+export async function isAnythingMarked(analytics: Analytics, workspace: string): Promise<boolean> {
+  const found = await analytics.query('SELECT 1 FROM erasing WHERE workspace = {workspace:String} LIMIT 1', {
+    workspace,
+  });
+  return found.length > 0;
+}
+
 /** Forgets what was marked. */
 export async function clearErasing(analytics: Analytics, workspace: string): Promise<void> {
   await analytics.command(`${alterTable('erasing', analytics.cluster)} DROP PARTITION {workspace:String}`, {

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from '../client.ts';
+import { lastFactVersion } from '../native/fact-version.ts';
 import { keyColumn } from '../schema.ts';
 import { alterTable } from '../table-ddl.ts';
 import { isMarked, type MarkedFor, markedKeys } from './erasing.ts';
 
 interface Scope {
   readonly workspace: string;
-  /** Rows of a higher sequence or version stay: they were written since. */
+  /** Events of a higher sequence stay, and facts of such: they were written since. */
   readonly upTo: number;
   readonly marked: MarkedFor;
 }
@@ -20,13 +21,13 @@ export async function removeEvents(analytics: Analytics, scope: Scope): Promise<
   await removeRows(analytics, new Map([['events', condition]]), scope);
 }
 
-/** Removes the facts of the marked keys up to a version, and not only those that a newer one replaced, with the names. */
+/** Removes the facts of the marked keys up to a sequence, and not only those that a newer one replaced, with the names. */
 export async function removeFactRows(analytics: Analytics, scope: Scope): Promise<void> {
   const names = Object.keys(factTables) as FactTableName[];
   const conditions = names.map(
     (name) => [name, `version <= {upTo:UInt64} AND ${conditionOf(name, scope.marked)}`] as const,
   );
-  await removeRows(analytics, new Map(conditions), scope);
+  await removeRows(analytics, new Map(conditions), { ...scope, upTo: lastFactVersion(scope.upTo) });
 }
 
 function conditionOf(name: FactTableName, marked: MarkedFor): string {

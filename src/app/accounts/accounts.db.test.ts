@@ -163,10 +163,7 @@ test('a reset link works once, ends every session, and the secret at rest is not
   const browser = new Browser();
   await signIn(accounts, { email, password }, browser);
   const token = (await makeResetLink(accounts, email)).split('/').at(-1) ?? '';
-  const kept = await store.everywhere
-    .selectFrom('verifications' as 'users')
-    .selectAll()
-    .execute();
+  const kept = await store.everywhere.selectFrom('verifications').selectAll().execute();
   expect(JSON.stringify(kept)).not.toContain(token);
   const weak = resetPassword(accounts, token, 'passwordpassword', new Browser());
   await expect(weak).rejects.toMatchObject({ code: 'account.weak-password' });

@@ -7,7 +7,7 @@ const PATIENCE = 5;
 const MINUTE = 60_000;
 const LONGEST = 60;
 /** After so long without a try, the count begins anew. */
-const FORGET_AFTER = 24 * 60 * MINUTE;
+export const FORGET_AFTER = 24 * 60 * MINUTE;
 
 /** Minutes to wait after so many failures in a row: none up to the fifth, then 1, 2, 4 … up to an hour. */
 export function lockedMinutes(failures: number): number {

@@ -8,6 +8,12 @@ export interface By {
   readonly address: string | null;
 }
 
+/** Whoever uses the command line on the machine. */
+export const byOperator: By = { actor: { kind: 'operator' }, address: null };
+
+/** Vigie itself. */
+export const bySystem: By = { actor: { kind: 'system' }, address: null };
+
 /** What was done: an action is `noun.verb`, never renamed. Details say what changed and hold no secret. */
 export interface Deed {
   readonly action: string;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { measureJournal, readJournal } from '#analytics/journal-pieces.ts';
 import { VigieError } from '#domain/error.ts';
+import { listWorkspaceIds } from '#records/workspaces.ts';
 import type { Installation } from '../installation.ts';
 import { secretFile } from '../keys.ts';
 import { compress } from './compress.ts';
@@ -35,6 +36,8 @@ export async function takeBackup<T>(
   if (running.has(installation)) throw new VigieError('backup.running');
   running.add(installation);
   try {
+    // One that is opened finishes what was half erased first, which it could not while no journal is rewritten.
+    for (const id of await listWorkspaceIds(installation.records.everywhere)) await installation.workspace(id);
     return await installation.rewrites.run(async () => {
       const spooled = await spoolRecords(installation.records, join(installation.dataFolder, 'backup-spool'));
       try {
@@ -56,10 +59,10 @@ async function describe(
   const journals: { workspace: string; lastSeq: number }[] = [];
   let events = 0;
   for (const workspace of spooled.workspaces) {
-    const { journal, analytics } = await installation.workspace(workspace);
-    const { lastSeq } = journal;
+    const app = await installation.workspace(workspace);
+    const lastSeq = await app.journal.lastSeq();
     journals.push({ workspace, lastSeq });
-    events += (await measureJournal(analytics, { workspace, upTo: lastSeq })).events;
+    events += (await measureJournal(app.analytics, { workspace, upTo: lastSeq })).events;
   }
   const { keys, now } = installation;
   const manifest = manifestOf(spooled.records, journals, { atMs: now(), secretMark: keys.mark });

@@ -14,24 +14,19 @@ export interface Appended {
  */
 export class BatchAppender {
   readonly #app: App;
-  readonly #seen: HashSet;
+  readonly #seen = new HashSet();
+  /** The hashes of all events up to this sequence are known. */
+  #seenUpTo = 0;
 
-  private constructor(app: App, seen: HashSet) {
+  constructor(app: App) {
     this.#app = app;
-    this.#seen = seen;
-  }
-
-  static async open(app: App): Promise<BatchAppender> {
-    const hashes = await app.journal.readHashes();
-    const seen = new HashSet(hashes.length / 8);
-    seen.addAll(hashes);
-    return new BatchAppender(app, seen);
   }
 
   /** Encodes the batch that `worker` holds and makes it durable; the worker is free again once `onEncoded` is called. */
   append(worker: WorkerHandle, batch: ParsedBatch, onEncoded: () => void): Promise<Appended> {
     const { journal, workspace } = this.#app;
-    return journal.exclusive(async () => {
+    return journal.write(async (turn) => {
+      await this.#learn(turn.lastSeq);
       const suspects: number[] = [];
       const hashes: [number, number][] = [];
       for (let index = 0; index < batch.count; index++) {
@@ -42,11 +37,22 @@ export class BatchAppender {
         hashes.push([high, low]);
       }
       const known = suspects.length > 0 ? await journal.findKnown(hashes) : new Set<string>();
-      const firstSeq = journal.lastSeq + 1;
-      const encoded = await worker.call('encode', { workspace, firstSeq, suspects, known });
-      onEncoded();
-      await journal.append(encoded.block, encoded.rows);
+      const encoded = await turn.append(batch.count, async (firstSeq) => {
+        const made = await worker.call('encode', { workspace, firstSeq, suspects, known });
+        onEncoded();
+        return made;
+      });
+      this.#seenUpTo = turn.lastSeq;
       return { accepted: encoded.rows, duplicates: encoded.duplicates };
     });
+  }
+
+  /** What other writers have appended since the last batch: other imports, the API, other processes. */
+  async #learn(lastSeq: number): Promise<void> {
+    if (lastSeq === this.#seenUpTo) return;
+    const hashes = await this.#app.journal.readHashes(this.#seenUpTo);
+    this.#seen.reserve(hashes.length / 8);
+    this.#seen.addAll(hashes);
+    this.#seenUpTo = lastSeq;
   }
 }

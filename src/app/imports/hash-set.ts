@@ -39,11 +39,17 @@ export class HashSet {
       this.add(view.getUint32(at + 4, true), view.getUint32(at, true));
   }
 
-  #grow(): void {
+  /** Makes room for so many more at once. */
+  reserve(more: number): void {
+    const wanted = 2 ** Math.ceil(Math.log2(Math.max(1024, (this.#count + more) * 2)));
+    if (wanted > this.#used.length) this.#grow(wanted);
+  }
+
+  #grow(capacity = this.#used.length * 2): void {
     const [high, low, used] = [this.#high, this.#low, this.#used];
-    this.#high = new Uint32Array(used.length * 2);
-    this.#low = new Uint32Array(used.length * 2);
-    this.#used = new Uint8Array(used.length * 2);
+    this.#high = new Uint32Array(capacity);
+    this.#low = new Uint32Array(capacity);
+    this.#used = new Uint8Array(capacity);
     this.#count = 0;
     for (let slot = 0; slot < used.length; slot++) {
       if (used[slot] === 1) this.add(high[slot] as number, low[slot] as number);

@@ -9,6 +9,7 @@ import type { ReadRequest } from '../workers/tasks.ts';
 import { BatchAppender } from './append-batches.ts';
 import { HashSet } from './hash-set.ts';
 import { ImportMeter, type ImportProgress, trackImport, untrackImport } from './import-progress.ts';
+import { ProgressKeeper } from './keep-progress.ts';
 import { type BatchSink, readBatches } from './read-batches.ts';
 
 export interface ImportRequest {
@@ -43,25 +44,30 @@ export async function importFile(app: App, request: ImportRequest): Promise<Impo
   const bytesTotal = request.read.kind === 'file' ? await fileSize(request.read.path) : null;
   const meter = new ImportMeter(importId, bytesTotal, request.onProgress ?? (() => {}));
   const { name, source } = request;
-  await startImport(app.records, { workspace: app.workspace, id: importId, name, source, bytesTotal });
+  const record = { workspace: app.workspace, id: importId, name, source, bytesTotal };
+  const keeper = await ProgressKeeper.start(app, meter);
   trackImport(app, meter);
   try {
-    const tickets = await run(app, request, meter);
+    await startImport(app.records, { ...record, startedAt: new Date(app.now()) });
+    const tickets = await run(app, request, meter).finally(() => keeper.pause());
     await finish(app, meter, { state: 'done', tickets });
     const { accepted, duplicates, rejected } = meter;
     return { importId, accepted, duplicates, rejected, tickets };
   } catch (error) {
     const known = error instanceof VigieError;
     const params = JSON.stringify(known ? error.params : {});
-    await finish(app, meter, { state: 'failed', errorCode: known ? error.code : 'unexpected', errorParams: params });
+    const outcome = { state: 'failed', errorCode: known ? error.code : 'unexpected', errorParams: params } as const;
+    // Where the records are away too, it is found abandoned once they are back.
+    await finish(app, meter, outcome).catch(() => undefined);
     throw error;
   } finally {
     untrackImport(app, importId);
+    await keeper.stop();
   }
 }
 
 async function run(app: App, request: ImportRequest, meter: ImportMeter): Promise<number> {
-  const appender = await BatchAppender.open(app);
+  const appender = new BatchAppender(app);
   const tickets = new HashSet();
   let kept = 0;
   const sink: BatchSink = async (worker, batch, onEncoded) => {
@@ -110,7 +116,7 @@ async function finish(
 ): Promise<void> {
   meter.state = outcome.state;
   const { bytesRead, accepted, duplicates, rejected } = meter;
-  const counts = { bytesRead, accepted, duplicates, rejected, finishedAt: new Date() };
+  const counts = { bytesRead, accepted, duplicates, rejected, finishedAt: new Date(app.now()) };
   await updateImport(app.records, app.workspace, meter.importId, { ...counts, ...outcome });
   meter.report(true);
 }

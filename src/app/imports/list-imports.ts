@@ -7,7 +7,6 @@ import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
 import { samples } from '../samples.ts';
 import { type ImportProgress, runningImports } from './import-progress.ts';
-import { findStarted } from './running-imports.ts';
 
 /** Imports, newest first, each as it stands now. */
 export async function listImportViews(app: App, language: Language): Promise<ImportView[]> {
@@ -17,9 +16,8 @@ export async function listImportViews(app: App, language: Language): Promise<Imp
 
 export async function getImportView(app: App, id: string, language: Language): Promise<ImportView> {
   const record = await findImport(app.records, app.workspace, id);
-  const view = record === null ? findStarted(app, id) : viewOf(app, record, language);
-  if (view === null) throw new VigieError('import.unknown', { id: id.slice(0, 100) });
-  return view;
+  if (record === null) throw new VigieError('import.unknown', { id: id.slice(0, 100) });
+  return viewOf(app, record, language);
 }
 
 /** Rejected lines of an import in the order of the file. */
@@ -64,7 +62,7 @@ function viewOf(app: App, record: ImportRecord, language: Language): ImportView 
     duplicates,
     rejected,
     tickets: live?.folded ?? record.tickets ?? 0,
-    ratePerSecond: live?.rate ?? averageRate(record, events),
+    ratePerSecond: live?.rate ?? averageRate(record, events, app.now()),
     secondsLeft: live?.secondsLeft ?? null,
     startedAt: record.startedAt.toISOString(),
     endedAt: live === undefined ? (record.finishedAt?.toISOString() ?? null) : null,
@@ -76,8 +74,8 @@ function stateOf(state: ImportProgress['state']): ImportView['state'] {
   return state === 'interrupted' ? 'failed' : state;
 }
 
-function averageRate(record: ImportRecord, events: number): number | null {
-  const seconds = ((record.finishedAt?.getTime() ?? 0) - record.startedAt.getTime()) / 1000;
+function averageRate(record: ImportRecord, events: number, now: number): number | null {
+  const seconds = ((record.finishedAt?.getTime() ?? now) - record.startedAt.getTime()) / 1000;
   return seconds > 0 ? Math.round(events / seconds) : null;
 }
 

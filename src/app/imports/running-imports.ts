@@ -1,12 +1,8 @@
 import type { ImportView } from '#contract/schemas/import.ts';
+import { startImport } from '#records/imports.ts';
 import type { App } from '../app.ts';
 
-interface Started {
-  readonly view: ImportView;
-  readonly work: Promise<void>;
-}
-
-const startedOf = new WeakMap<App, Map<string, Started>>();
+const startedOf = new WeakMap<App, Map<string, Promise<void>>>();
 
 export interface BackgroundImport {
   readonly importId: string;
@@ -19,28 +15,26 @@ export interface BackgroundImport {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Runs an import that nobody waits for; it can be found from this instant on, before its record is written. */
-export function runInBackground(app: App, request: BackgroundImport): ImportView {
+/** Runs an import that nobody waits for. Its record is written first, so that any process answers for it. */
+export async function runInBackground(app: App, request: BackgroundImport): Promise<ImportView> {
   const { importId: id, name, source, totalBytes, sample = null } = request;
+  const startedAt = new Date(app.now());
+  const { records, workspace } = app;
+  await startImport(records, { workspace, id, name, source, bytesTotal: totalBytes, startedAt });
   const counts = { bytes: 0, totalBytes, events: 0, accepted: 0, duplicates: 0, rejected: 0, tickets: 0 };
-  const times = { ratePerSecond: null, secondsLeft: null, startedAt: new Date(app.now()).toISOString(), endedAt: null };
+  const times = { ratePerSecond: null, secondsLeft: null, startedAt: startedAt.toISOString(), endedAt: null };
   const view: ImportView = { id, name, source, sample, state: 'reading', ...counts, ...times, error: null };
-  const started = startedOf.get(app) ?? new Map<string, Started>();
+  const started = startedOf.get(app) ?? new Map<string, Promise<void>>();
   const work = request
     .work()
     .catch(request.onFailure)
     .then(() => void started.delete(id));
-  startedOf.set(app, started.set(id, { view, work }));
+  startedOf.set(app, started.set(id, work));
   return view;
-}
-
-/** An import that was just started here and may have no record yet; null when there is none. */
-export function findStarted(app: App, importId: string): ImportView | null {
-  return startedOf.get(app)?.get(importId)?.view ?? null;
 }
 
 /** Resolves when no import runs in the background. */
 export async function importsSettled(app: App): Promise<void> {
   const started = startedOf.get(app);
-  while (started !== undefined && started.size > 0) await Promise.all([...started.values()].map(({ work }) => work));
+  while (started !== undefined && started.size > 0) await Promise.all(started.values());
 }

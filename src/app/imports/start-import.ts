@@ -41,7 +41,7 @@ export async function startImport(
     if (size === 0) throw new VigieError('import.empty', { file: name });
     const read = { kind: 'file', path, name, source, mapping: upload.mapping ?? null } as const;
     const work = () => importFile(app, { read, name, source, importId }).finally(() => rm(path, { force: true }));
-    return runInBackground(app, { importId, name, source, totalBytes: size, work, onFailure });
+    return await runInBackground(app, { importId, name, source, totalBytes: size, work, onFailure });
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -13,7 +13,7 @@ export function startSample(
   size: { readonly tickets?: number | undefined; readonly seed?: number | undefined },
   by: By,
   onFailure: (error: unknown) => void = () => {},
-): ImportView {
+): Promise<ImportView> {
   const importId = randomUUID();
   const { source, title } = samples[id];
   const given = {

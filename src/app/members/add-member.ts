@@ -4,7 +4,7 @@ import { findUserByEmail, updateUser } from '#records/users.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { createUser, type NewUser } from '../accounts/create-user.ts';
 import type { App } from '../app.ts';
-import { recordAudit } from '../audit/record-audit.ts';
+import { byOperator, recordAudit } from '../audit/record-audit.ts';
 
 /** Makes somebody a member, with an account if they have none; for the command line. Gives the id of the account. */
 export async function addMember(
@@ -18,7 +18,6 @@ export async function addMember(
   const { role } = given;
   await saveMember(app.records, { workspace: app.workspace, userId, role, teams: [], agents: [] });
   const details = { email: given.email.toLowerCase(), role, operator: given.operator === true };
-  const by = { actor: { kind: 'operator' }, address: null } as const;
-  await recordAudit(app.records, app.workspace, by, { action: 'member.added', subject: userId, details });
+  await recordAudit(app.records, app.workspace, byOperator, { action: 'member.added', subject: userId, details });
   return userId;
 }

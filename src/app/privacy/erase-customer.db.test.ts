@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Policy } from '#domain/sla/policy.ts';
-import { listErasures } from '#records/erasures.ts';
+import { type ErasureRecord, listErasures } from '#records/erasures.ts';
 import { addDeadLetters } from '#records/imports.ts';
 import { addLink, listLinks } from '#records/links.ts';
 import { listRules, saveRules } from '#records/rules.ts';
@@ -12,7 +12,7 @@ import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from '../app.ts';
-import type { By } from '../audit/record-audit.ts';
+import { type By, recordAudit } from '../audit/record-audit.ts';
 import { importFile } from '../imports/import-file.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
@@ -59,6 +59,13 @@ beforeAll(async () => {
     { ...letter, raw: '{"customer":{"name":"Zo\\u00e9 Martin' },
     { ...letter, raw: '18;cust-tom-1;open' },
   ]);
+  for (const details of [
+    { format: 'csv', filter: { field: 'customer', op: 'is', value: zoe.id } },
+    { report: 'backlog', title: 'Of Zoé Martin' },
+    { report: 'backlog', title: 'All' },
+  ]) {
+    await recordAudit(app.records, app.workspace, by, { action: 'data.exported', details });
+  }
   const filter = { field: 'customer', op: 'is', value: zoe.id };
   const link = { report: 'backlog', password: null, createdBy: null, expiresAt: new Date(from) };
   for (const [id, title, query] of [
@@ -134,6 +141,8 @@ test('after an erasure no table of either store holds the id, a name or the word
       'policies',
       'imports',
       'dead_letters',
+      'audit',
+      'links',
       'analytics events',
       'analytics tickets',
       'analytics names',
@@ -173,6 +182,18 @@ test('a shared link asks for the pseudonym, and one that cannot is gone', async 
   expect(told).toEqual([
     ['l1', '…', expect.stringContaining(erasure?.pseudonym as string)],
     ['l3', 'All', '{"period":"last-30-days"}'],
+  ]);
+});
+
+test('the audit log says who did what and when, and tells of the pseudonym where it told of the customer', async () => {
+  const rows = await app.records.selectFrom('audit').selectAll().orderBy('id').execute();
+  const [erasure] = await listErasures(app.records, app.workspace, { limit: 1 });
+  const { id, pseudonym } = erasure as ErasureRecord;
+  expect(rows.map(({ actorName, action, subject, details }) => [actorName, action, subject, details])).toEqual([
+    ['Ada', 'data.exported', null, { format: 'csv', filter: { field: 'customer', op: 'is', value: pseudonym } }],
+    ['Ada', 'data.exported', null, {}],
+    ['Ada', 'data.exported', null, { report: 'backlog', title: 'All' }],
+    ['Ada', 'erasure.requested', id, { pseudonym }],
   ]);
 });
 

@@ -10,19 +10,21 @@ export async function expireTickets(app: App, before: number): Promise<number> {
   const { analytics, workspace, folds, journal } = app;
   await folds.foldPending();
   return folds.between(() =>
-    journal.exclusive(async () => {
+    journal.write(async ({ lastSeq }) => {
       await markExpiredTickets(analytics, { workspace, before });
-      return finishExpiring(app);
+      return finishExpiring(app, lastSeq);
     }),
   );
 }
 
-/** Deletes the tickets that are marked as expired, which an earlier run may have left half deleted. */
-export async function finishExpiring(app: App): Promise<number> {
-  const { analytics, workspace, journal } = app;
+/**
+ * Deletes the tickets that are marked as expired, with what they have up to a sequence: an earlier run may have left them
+ * half deleted.
+ */
+export async function finishExpiring({ analytics, workspace }: App, upTo: number): Promise<number> {
   const tickets = await countMarkedTickets(analytics, workspace);
   if (tickets === 0) return 0;
-  const scope = { workspace, upTo: journal.lastSeq, marked: 'expiry' } as const;
+  const scope = { workspace, upTo, marked: 'expiry' } as const;
   await removeEvents(analytics, scope);
   await removeFactRows(analytics, scope);
   await removeLooseNames(analytics, workspace);

@@ -95,7 +95,7 @@ test('the preview counts what is then removed: closed tickets whose last event i
 });
 
 test('events that come after a deletion are folded, also after a restart: no sequence is used twice', async () => {
-  const last = app.journal.lastSeq;
+  const last = await app.journal.lastSeq();
   await ingestEvents(app, [
     event('short', 900, 'ticket.created'),
     event('short', 899, 'ticket.status', { status: 'closed' }),
@@ -105,7 +105,7 @@ test('events that come after a deletion are folded, also after a restart: no seq
   await installation.close();
   installation = await openInstallation({ ...stores.places, workers: 1 });
   app = await installation.workspace('default');
-  expect(app.journal.lastSeq).toBe(last + 2);
+  expect(await app.journal.lastSeq()).toBe(last + 2);
   await ingestEvents(app, [event('after', 1, 'ticket.created')]);
   await app.folds.settled();
   expect(await tickets()).toContain('after');
@@ -175,9 +175,13 @@ test('rejected events, imports that have ended and audit entries go after their 
   expect([await previewRetention(app, now), await apply()]).toEqual([expected, expected]);
   const kept = await records.selectFrom('imports').select('id').orderBy('id').execute();
   expect(kept.map(({ id }) => id)).toEqual(['running', 'young']);
+  const before = await records.selectFrom('audit').select('action').orderBy('id').execute();
+  // Each time that something went was written down; the times that nothing did were not.
+  expect(before.map(({ action }) => action)).toEqual([...Array(3).fill('retention.applied'), 'x', 'retention.applied']);
   const report = await applyRetention(app, everywhere, Math.max(later, Date.now() + 400 * day));
-  expect(report).toEqual({ ...nothing, rejected: 1, imports: 1, auditEntries: 1 });
-  expect(await records.selectFrom('audit').selectAll().execute()).toEqual([]);
+  expect(report).toEqual({ ...nothing, rejected: 1, imports: 1, auditEntries: before.length });
+  const left = await records.selectFrom('audit').select(['action', 'actorKind', 'details']).execute();
+  expect(left).toEqual([{ action: 'retention.applied', actorKind: 'system', details: report }]);
 });
 
 test('the periods of one workspace say nothing of another', async () => {

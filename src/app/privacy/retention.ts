@@ -6,7 +6,7 @@ import { addErasures } from '#records/erasures.ts';
 import { countExpiredRecords, type ExpiredRecords, expireRecords } from '#records/expire.ts';
 import { getRetention, saveRetention } from '#records/retention.ts';
 import type { App } from '../app.ts';
-import { type By, recordAudit } from '../audit/record-audit.ts';
+import { type By, bySystem, recordAudit } from '../audit/record-audit.ts';
 import { expireTickets } from './expire-tickets.ts';
 import { drawPseudonym } from './pseudonyms.ts';
 import { runErasures } from './run-erasures.ts';
@@ -16,8 +16,6 @@ export interface RetentionReport extends ExpiredRecords {
   readonly tickets: number;
   readonly customers: number;
 }
-
-const bySystem: By = { actor: { kind: 'system' }, address: null };
 
 /** How long the workspace keeps what it holds. */
 export function readRetention(app: App): Promise<Retention> {
@@ -47,11 +45,13 @@ export function applyRetention(app: App, everywhere: Records, now: number, by = 
     const cutoffs = cutoffsOf(await readRetention(app), now);
     const tickets = cutoffs.tickets === null ? 0 : await expireTickets(app, cutoffs.tickets);
     const customers = cutoffs.customers === null ? 0 : await expireCustomers(app, everywhere, cutoffs.customers);
-    const report = { tickets, customers, ...(await expireRecords(everywhere, workspace, cutoffs)) };
-    if (Object.values(report).some((count) => count > 0)) {
-      await recordAudit(app.records, workspace, by, { action: 'retention.applied', details: { ...report } });
-    }
-    return report;
+    return everywhere.transaction().execute(async (trx) => {
+      const report = { tickets, customers, ...(await expireRecords(trx, workspace, cutoffs)) };
+      if (Object.values(report).some((count) => count > 0)) {
+        await recordAudit(trx, workspace, by, { action: 'retention.applied', details: { ...report } });
+      }
+      return report;
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { eraseCustomer } from '#domain/privacy/erase-customer.ts';
 import type { Erasure } from '#domain/privacy/erasure.ts';
 import type { Event } from '#domain/ticket/event.ts';
 import type { App } from '../app.ts';
+import type { EncodedEvents, JournalTurn } from '../journal.ts';
 import { readEventsOf } from '../tickets/read-ticket-events.ts';
 
 /** Keys read at once, and events appended at once: both are held in memory. */
@@ -23,19 +24,19 @@ interface Group {
 
 /**
  * Appends the events of every marked key as they read once their customers are erased; those before them are not removed
- * yet. Only inside `journal.exclusive`, so that no event of these keys arrives in between.
+ * yet. In a turn of the journal, so that no event of these keys arrives in between.
  */
 export async function rewriteJournal(
   app: App,
+  turn: JournalTurn,
   erasures: ReadonlyMap<string, Erasure>,
   onRewritten: OnRewritten,
 ): Promise<void> {
   const groups = await groupKeys(app, erasures);
-  const block = new JournalBlock();
-  const hash = new Uint32Array(2);
+  const rewritten: Event[] = [];
   const append = async () => {
-    await app.journal.append(block.toBytes(app.workspace), block.rows);
-    block.clear();
+    await turn.append(rewritten.length, (firstSeq) => encode(app.workspace, rewritten, firstSeq));
+    rewritten.length = 0;
   };
   for (const grain of ['ticket', 'other'] as const) {
     const ofGrain = groups.filter((group) => group.grain === grain);
@@ -51,15 +52,22 @@ export async function rewriteJournal(
           if (erasure !== undefined) after = eraseCustomer(after, erasure);
         }
         onRewritten(grain, after.length, customers);
-        for (const event of after) {
-          hashIdentity(event.source, event.id, hash, 0);
-          block.add(event, app.journal.lastSeq + 1 + block.rows, hash[0] as number, hash[1] as number);
-        }
-        if (block.rows >= EVENTS_AT_ONCE) await append();
+        for (const event of after) rewritten.push(event);
+        if (rewritten.length >= EVENTS_AT_ONCE) await append();
       }
     }
   }
   await append();
+}
+
+function encode(workspace: string, events: readonly Event[], firstSeq: number): EncodedEvents {
+  const block = new JournalBlock();
+  const hash = new Uint32Array(2);
+  for (const event of events) {
+    hashIdentity(event.source, event.id, hash, 0);
+    block.add(event, firstSeq + block.rows, hash[0] as number, hash[1] as number);
+  }
+  return { block: block.toBytes(workspace), rows: block.rows };
 }
 
 /**

@@ -1,5 +1,4 @@
-import { clearErasing, listNames, markCustomers, markKeys } from '#analytics/privacy/erasing.ts';
-import { countMarkedTickets } from '#analytics/privacy/expired.ts';
+import { clearErasing, isAnythingMarked, listNames, markCustomers, markKeys } from '#analytics/privacy/erasing.ts';
 import { removeEvents, removeFactRows } from '#analytics/privacy/remove-rows.ts';
 import { findSharedValues } from '#analytics/privacy/shared-values.ts';
 import { askedFields } from '#domain/privacy/asked-fields.ts';
@@ -17,7 +16,7 @@ import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
 /** Customers erased together: each round reads the journal once and rewrites each table once. */
-const CUSTOMERS_AT_ONCE = 2_000;
+const CUSTOMERS_AT_ONCE = 10_000;
 
 /**
  * Does every erasure that is pending, and all that an earlier run left half done. Killed at any instant and run again, it
@@ -26,7 +25,7 @@ const CUSTOMERS_AT_ONCE = 2_000;
  * Only in a turn of `rewrites`.
  */
 export async function runErasures(app: App, everywhere: Records): Promise<void> {
-  await finishExpiring(app);
+  await finishExpiring(app, await app.journal.lastSeq());
   for (;;) {
     const pending = await listPendingErasures(app.records, app.workspace, CUSTOMERS_AT_ONCE);
     if (pending.length > 0) await runRound(app, everywhere, pending);
@@ -36,14 +35,13 @@ export async function runErasures(app: App, everywhere: Records): Promise<void> 
 }
 
 /**
- * Finishes what an earlier process left half erased or half deleted. An erasure that cannot be finished now stays pending, is
- * tried again with the next, and does not keep the workspace closed.
+ * Finishes what an earlier process left half erased or half deleted, unless another process is at such work. An erasure
+ * that cannot be finished now stays pending, and is tried again.
  */
 export async function resumeErasures(app: App, everywhere: Records): Promise<void> {
   const [pending] = await listPendingErasures(app.records, app.workspace, 1);
-  const expired = await countMarkedTickets(app.analytics, app.workspace);
-  if (pending === undefined && expired === 0) await clearErasing(app.analytics, app.workspace);
-  else await app.rewrites.run(() => runErasures(app, everywhere)).catch(() => undefined);
+  if (pending === undefined && !(await isAnythingMarked(app.analytics, app.workspace))) return;
+  await app.rewrites.runUnlessElsewhere(() => runErasures(app, everywhere));
 }
 
 /** Tickets and events by customer. */
@@ -53,18 +51,18 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   const { analytics, workspace, journal, folds, records } = app;
   const ids = pending.map(({ customer }) => customer);
   const only = ids.length === 1 ? (ids[0] as string) : null;
-  const seen = journal.lastSeq;
+  const seen = await journal.lastSeq();
   await markCustomers(analytics, workspace, ids);
   await markKeys(analytics, workspace, { after: 0, only });
   const people = await gatherNames(app, pending);
   const erasures = await compileErasures(app, people);
   const counts: Counts = new Map(ids.map((id) => [id, { tickets: 0, events: 0 }]));
   const upTo = await folds.between(async () => {
-    const last = await journal.exclusive(async () => {
+    const last = await journal.write(async (turn) => {
       // What arrived since the journal was searched is in it too.
       await markKeys(analytics, workspace, { after: seen, only });
-      const before = journal.lastSeq;
-      await rewriteJournal(app, erasures, (grain, events, customers) => count(counts, grain, events, customers));
+      const before = turn.lastSeq;
+      await rewriteJournal(app, turn, erasures, (grain, events, customers) => count(counts, grain, events, customers));
       return before;
     });
     await removeEvents(analytics, { workspace, upTo: last, marked: 'erasure' });

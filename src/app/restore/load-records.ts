@@ -5,7 +5,7 @@ import { emptyTables, loadTable, moveCounters, withLateForeignKeys } from '#reco
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { listTables, type TableShape } from '#records/dump/table-shape.ts';
 import { migrateRecords } from '#records/migrate.ts';
-import { forgetFolds } from '#records/workspaces.ts';
+import { forgetFolds } from '#records/nodes/folds.ts';
 import { decompress } from '../backup/compress.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import type { VerifiedBackup } from '../backup/verify-backup.ts';
@@ -30,7 +30,7 @@ export async function loadRecords(
     await setNeutralTexts(trx);
     const tables = await tablesOf(trx, manifest);
     await withLateForeignKeys(trx, async () => {
-      await emptyTables(trx, [...tables.values()]);
+      await emptyTables(trx);
       for await (const { name, rows, content } of readParts(file, backup, 'records/')) {
         const table = tables.get(name.split('/')[1] ?? '');
         if (!table) throw new Error(`the part ${name} is of no table`);

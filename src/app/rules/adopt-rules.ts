@@ -42,7 +42,7 @@ export async function adoptRules(app: App, given: GivenRules, by: By): Promise<A
   const [first] = calendars;
   const workspace = await getWorkspace(app.records, app.workspace);
   if (first && workspace.businessCalendar === 'always') {
-    const zone = app.journal.lastSeq === 0 ? { timeZone: first.timeZone } : {};
+    const zone = (await app.journal.lastSeq()) === 0 ? { timeZone: first.timeZone } : {};
     await updateWorkspace(app.records, app.workspace, { businessCalendar: first.id, ...zone });
   }
   const { businessCalendar, timeZone } = await getWorkspace(app.records, app.workspace);

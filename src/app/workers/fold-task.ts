@@ -1,4 +1,5 @@
 import { FactBlock } from '#analytics/native/fact-block.ts';
+import { factVersion } from '#analytics/native/fact-version.ts';
 import { decodeJournal, type KeyEvents } from '#analytics/native/read-journal.ts';
 import { manyRowTables } from '#analytics/schema.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
@@ -63,7 +64,8 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   blocks.clear();
   const failed: { key: string; message: string }[] = [];
   let keys = 0;
-  for (const group of decodeJournal(input.rows)) {
+  for (const { key, events, version: seq } of decodeJournal(input.rows)) {
+    const group = { key, events, version: factVersion(seq, input.rulesVersion) };
     keys++;
     try {
       if (input.grain === 'ticket') addTicket(group, rules, input.written.get(group.key));

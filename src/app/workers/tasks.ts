@@ -56,6 +56,8 @@ export interface Tasks {
     input: {
       workspace: string;
       grain: 'ticket' | 'other';
+      /** Of the rules that are folded with: facts of newer ones replace them. */
+      rulesVersion: number;
       rows: Uint8Array;
       written: ReadonlyMap<string, readonly number[]>;
     };

@@ -39,9 +39,10 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   await refuseSecondStart(settings);
   const port = await findPort(host, readPort(options.port) ?? settings.port);
   const installation = await cli.installation();
-  const [{ buildServer }, { accountsOf }, { clearUploads }] = await Promise.all([
+  const [{ buildServer }, { accountsOf }, { startJobs }, { clearUploads }] = await Promise.all([
     import('#server/build-server.ts'),
     import('#app/accounts/accounts.ts'),
+    import('#jobs/start-jobs.ts'),
     import('#app/imports/start-import.ts'),
   ]);
   await clearUploads(installation);
@@ -58,6 +59,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
+  const jobs = await startJobs(installation, log ?? { error: () => {} });
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
@@ -67,7 +69,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   if (options.open) openBrowser(url);
   if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
   if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
-  await server.close();
+  await Promise.all([server.close(), jobs.stop()]);
 }
 
 async function refuseSecondStart({ dataFolder }: Settings): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { byOperator } from '#app/audit/record-audit.ts';
 import { type TokenScope, tokenScopes } from '#domain/access/permission.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Cli } from '../cli.ts';
@@ -6,7 +7,6 @@ import { examples } from '../examples.ts';
 import { printTable } from '../format/table.ts';
 
 const asJson = { en: 'answer as JSON', fr: 'répondre en JSON' };
-const by = { actor: { kind: 'operator' }, address: null } as const;
 
 /** `vigie token`: API tokens of the workspace. */
 export function addToken(program: Command, cli: Cli): void {
@@ -53,7 +53,11 @@ async function runCreate(cli: Cli, options: CreateOptions): Promise<void> {
   const days = readDays(options.days);
   const app = await cli.app();
   const { createToken } = await import('#app/tokens/tokens.ts');
-  const made = await createToken(app, { name: options.name, scope, expiresInDays: days === 0 ? null : days }, by);
+  const made = await createToken(
+    app,
+    { name: options.name, scope, expiresInDays: days === 0 ? null : days },
+    byOperator,
+  );
   if (options.json) return cli.printJson(made);
   await cli.print(made.token);
 }
@@ -87,7 +91,7 @@ async function runList(cli: Cli, json: boolean): Promise<void> {
 async function runRevoke(cli: Cli, id: string, json: boolean): Promise<void> {
   const app = await cli.app();
   const { revokeToken } = await import('#app/tokens/tokens.ts');
-  await revokeToken(app, id, by);
+  await revokeToken(app, id, byOperator);
   if (json) return cli.printJson({ id, revoked: true });
   await cli.print(cli.text({ en: 'Revoked.', fr: 'Révoqué.' }));
 }

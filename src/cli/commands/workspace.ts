@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { byOperator } from '#app/audit/record-audit.ts';
 import { workspaceId, zone } from '#contract/schemas/account.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Cli } from '../cli.ts';
@@ -43,8 +44,7 @@ async function runCreate(cli: Cli, id: string, { name = id, timeZone, json }: Cr
   if (!zone.safeParse(timeZone).success) throw new VigieError('zone.unknown', { zone: timeZone });
   const installation = await cli.installation();
   const { createWorkspace } = await import('#app/members/workspace-settings.ts');
-  const by = { actor: { kind: 'operator' }, address: null } as const;
-  const made = await createWorkspace(installation, { id, name, timeZone }, by);
+  const made = await createWorkspace(installation, { id, name, timeZone }, byOperator);
   if (json) return cli.printJson(made);
   await cli.print(cli.text({ en: `The workspace ${id} is made.`, fr: `L’espace de travail ${id} est créé.` }));
 }

@@ -4,8 +4,9 @@ import type { Settings } from '#settings';
 
 /** Says in our words why a store of another machine is not reached. */
 export function openingError(error: unknown, settings: Settings, reached: OpeningStep | null): unknown {
-  if (error instanceof VigieError) return error;
-  const reason = reasonOf(error);
+  const away = error instanceof VigieError && error.code === 'data.unavailable';
+  if (error instanceof VigieError && !away) return error;
+  const reason = reasonOf(away ? error.cause : error);
   const { databaseUrl, clickhouseUrl } = settings;
   if (reached === 'records' && databaseUrl !== null) {
     const place = new URL(databaseUrl).host;

@@ -1,6 +1,6 @@
+import { byOperator } from '#app/audit/record-audit.ts';
 import type { ErasureView } from '#contract/schemas/privacy.ts';
 import { VigieError } from '#domain/error.ts';
-import { byOperator } from '../by-operator.ts';
 import type { Cli } from '../cli.ts';
 import { formatCount, formatNumber, noData } from '../format/figures.ts';
 import { formatLocalTime } from '../format/local-time.ts';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { byOperator } from '../by-operator.ts';
+import { byOperator } from '#app/audit/record-audit.ts';
 import type { Cli } from '../cli.ts';
 import { formatBytes } from '../format/figures.ts';
 import { oneOf } from '../input/query-options.ts';

@@ -1,7 +1,7 @@
+import { byOperator } from '#app/audit/record-audit.ts';
 import type { RetentionReport } from '#app/privacy/retention.ts';
 import { type LocalText, VigieError } from '#domain/error.ts';
 import { type Retention, retentionLimits } from '#domain/privacy/retention.ts';
-import { byOperator } from '../by-operator.ts';
 import type { Cli } from '../cli.ts';
 import { alignRows } from '../format/align.ts';
 import { formatNumber } from '../format/figures.ts';

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type QueryOptions, type Results } from '@electric-sql/pglite';
 import { type Dialect, PGliteDialect } from 'kysely';
 
 const INT8 = 20;
@@ -11,9 +11,20 @@ export function pgliteDialect(path: string): Dialect {
   return new PGliteDialect({
     pglite: async () => {
       if (!existsSync(join(path, 'PG_VERSION'))) await makeFolder(path);
-      return PGlite.create(path, { parsers: { [INT8]: Number } });
+      const engine = new ScriptEngine(path, { parsers: { [INT8]: Number } });
+      await engine.waitReady;
+      return engine;
     },
   });
+}
+
+/** A text of several statements, without values, answers with the rows of all of them, as a server does. */
+class ScriptEngine extends PGlite {
+  override async query<T>(text: string, values?: unknown[], options?: QueryOptions): Promise<Results<T>> {
+    if ((values?.length ?? 0) > 0 || !/;\s*\S/.test(text)) return super.query<T>(text, values, options);
+    const results = await this.exec(text, options);
+    return { rows: results.flatMap(({ rows }) => rows as T[]), fields: [] };
+  }
 }
 
 /**

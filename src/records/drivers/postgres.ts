@@ -1,9 +1,13 @@
 import { type Dialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { prepareLocking } from './postgres-session.ts';
+import { WatchedPool } from './watched-pool.ts';
 
-/** A PostgreSQL server; 64-bit integers come as numbers, as the embedded engine gives them. */
+/** A PostgreSQL server, for the ordinary work of a process. */
 export function postgresDialect(url: string): Dialect {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, Number);
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) });
+  return new PostgresDialect({ pool: new WatchedPool(url, { max: 10 }) });
+}
+
+/** The same server over connections of their own, that wait for locks. */
+export function lockingDialect(url: string): Dialect {
+  return new PostgresDialect({ pool: new WatchedPool(url, { max: 5, onConnect: prepareLocking }) });
 }

@@ -6,6 +6,9 @@ import { InputError, type InputIssue } from '../parse-input.ts';
 import { problemOf, problemType } from '../problem-document.ts';
 import { isPage } from './web.ts';
 
+/** After how long to ask again of a store that is away. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** Answers every failure as problem details (RFC 9457); what nobody expected is logged here, and only here. */
 export function addProblems(server: FastifyInstance, options: { pages: boolean }): void {
   server.setErrorHandler((error: unknown, request, reply) => {
@@ -26,7 +29,8 @@ function noRoute(request: FastifyRequest): VigieError {
 }
 
 function asVigieError(error: unknown, request: FastifyRequest): VigieError {
-  if (error instanceof VigieError) return error;
+  const own = ownError(error);
+  if (own !== null) return own;
   if (error instanceof InputError) {
     const first = error.issues[0];
     return new VigieError('request.invalid', { reason: `${first?.path ?? ''} (${first?.message ?? ''})` });
@@ -38,6 +42,12 @@ function asVigieError(error: unknown, request: FastifyRequest): VigieError {
   return new VigieError('server.unexpected', { id: request.id }, { cause: error });
 }
 
+/** Ours, also where a library has put an error of its own around it. */
+function ownError(error: unknown): VigieError | null {
+  if (error instanceof VigieError) return error;
+  return error instanceof Error && error.cause !== undefined ? ownError(error.cause) : null;
+}
+
 function sendProblem(
   reply: FastifyReply,
   request: FastifyRequest,
@@ -46,6 +56,7 @@ function sendProblem(
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(error, language, request.id, issues);
+  if (error.kind === 'unavailable' && problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (error.code === 'request.too-slow') reply.header('connection', 'close');
   return reply
     .code(problem.status)

@@ -7,18 +7,20 @@ import { createClickHouseServer } from './serve.ts';
 
 /**
  * A process that serves ClickHouse's HTTP protocol on the loopback address until it is told to stop or its parent is gone.
- * It writes its URL as its first line: `main.ts [--port N] [--user U --password P] [--cluster NAME]`.
+ * It writes its URL as its first line: `main.ts [--port N] [--folder PATH] [--user U --password P] [--cluster NAME]`. A
+ * folder that it is given is kept, for a server that comes back.
  */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
+    folder: { type: 'string' },
     user: { type: 'string' },
     password: { type: 'string', default: '' },
     cluster: { type: 'string' },
   },
 });
 const { user, password, cluster } = values;
-const folder = mkdtempSync(join(tmpdir(), 'vigie-clickhouse-'));
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'vigie-clickhouse-'));
 const server = createClickHouseServer({
   folder,
   ...(user !== undefined && { login: { user, password } }),
@@ -30,7 +32,7 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   server.close(() => {
-    rmSync(folder, { recursive: true, force: true });
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   });
   server.closeAllConnections();

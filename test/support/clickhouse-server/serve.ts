@@ -12,7 +12,7 @@ import { type Call, readRequest } from './read-request.ts';
 import { asServerError, ServerError, statusOf } from './server-error.ts';
 
 export interface ServerOptions {
-  /** An empty folder of its own. */
+  /** A folder of its own. */
   readonly folder: string;
   /** Who may ask; without, anybody may. */
   readonly login?: { readonly user: string; readonly password: string };
@@ -23,7 +23,7 @@ export interface ServerOptions {
 /** A server that speaks ClickHouse's HTTP protocol in front of chDB. The caller lets it listen. */
 export function createClickHouseServer({ folder, login, cluster }: ServerOptions): Server {
   const spool = join(folder, 'spool');
-  mkdirSync(spool);
+  mkdirSync(spool, { recursive: true });
   const engine = new Engine(join(folder, 'store'), cluster === undefined ? null : new Cluster(folder, cluster));
   const server = createServer({ maxHeaderSize: 2_097_152, keepAliveTimeout: 3_000 }, (request, response) => {
     response.setHeader('X-ClickHouse-Server-Display-Name', 'chdb');

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface ClickHouseServer {
   readonly url: string;
   stop(): Promise<void>;
+  /** Ends it as a crash would, or freezes it and lets it go on. */
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
 }
 
 /**
@@ -28,6 +30,10 @@ export async function startClickHouseServer(options: readonly string[] = []): Pr
     async stop() {
       child.kill('SIGTERM');
       await ended;
+    },
+    async signal(name) {
+      child.kill(name);
+      if (name === 'SIGKILL') await ended;
     },
   };
 }

@@ -1,0 +1,9 @@
+import type { Job } from './job.ts';
+import { applyRetention } from './jobs/apply-retention.ts';
+import { foldPending } from './jobs/fold-pending.ts';
+import { forgetExpired } from './jobs/forget-expired.ts';
+import { markAbandonedImports } from './jobs/mark-abandoned-imports.ts';
+import { resumeErasures } from './jobs/resume-erasures.ts';
+
+/** Every job of Vigie. The id of a job is the name of its queue. */
+export const jobs: readonly Job[] = [applyRetention, foldPending, forgetExpired, markAbandonedImports, resumeErasures];

@@ -1,0 +1,39 @@
+import pg from 'pg';
+
+/** How long to wait for an answer before asking whether the server is there at all. */
+const PATIENCE_MS = 4_000;
+const PROBE_MS = 2_500;
+
+/**
+ * Waits for a statement as long as it takes, but not on a server that has fallen silent: then the connection is cut, and
+ * the statement fails.
+ */
+export async function watchQuery<T>(client: pg.ClientBase, url: string, ask: () => Promise<T>): Promise<T> {
+  let over = false;
+  const watch = setInterval(async () => {
+    if ((await answers(url)) || over) return;
+    // A client with a statement under way is cut off at once.
+    if (client instanceof pg.Client) client.end(() => undefined);
+  }, PATIENCE_MS);
+  try {
+    return await ask();
+  } finally {
+    over = true;
+    clearInterval(watch);
+  }
+}
+
+/** Whether anybody answers at all; a refusal is an answer too, unless the server is just stopping or starting. */
+async function answers(url: string): Promise<boolean> {
+  const probe = new pg.Client({ connectionString: url, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
+  probe.on('error', () => undefined);
+  try {
+    await probe.connect();
+    await probe.query('select 1');
+    return true;
+  } catch (error) {
+    return error instanceof pg.DatabaseError && error.code?.startsWith('57P') !== true;
+  } finally {
+    probe.end(() => undefined);
+  }
+}
