@@ -21,6 +21,14 @@ export const importErrors = {
       fr: 'Placez-y un fichier .csv, .tsv, .txt, .ndjson ou .jsonl, ou importez directement ce fichier.',
     },
   },
+  'import.archive-crowded': {
+    kind: 'too-large',
+    message: {
+      en: 'The archive “{file}” lists more than {limit} files.',
+      fr: 'L’archive « {file} » contient plus de {limit} fichiers.',
+    },
+    todo: { en: 'Send the one file that holds the table.', fr: 'Envoyez le seul fichier qui contient le tableau.' },
+  },
   'import.archive-too-large': {
     kind: 'too-large',
     message: { en: 'The archive “{file}” is larger than {limit}.', fr: 'L’archive « {file} » dépasse {limit}.' },

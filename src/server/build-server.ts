@@ -49,7 +49,8 @@ export function buildServer(installation: Installation, accounts: Accounts, opti
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply.headers(headers)),
     forceCloseConnections: 'idle',
-    trustProxy: options.trustProxy === true,
+    // One proxy: the last address of the list is what it saw itself. Those before it are what a client claims.
+    trustProxy: options.trustProxy === true ? (_address, hop) => hop === 0 : false,
   });
   const { webRoot } = options;
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAccounts } from '#app/accounts/accounts.ts';
 import { signUserOut } from '#app/accounts/own-account.ts';
+import { makeResetLink } from '#app/accounts/reset-password.ts';
 import { keysOf } from '#app/keys.ts';
 import { base } from '#contract/paths.ts';
 import { openTestServer, type TestServer } from '#test/support/open-test-server.ts';
@@ -168,6 +169,17 @@ test('a code of an authenticator app works once, in whatever browser it comes ag
   expect((await attempt(code)).statusCode).toBe(200);
   const again = await attempt(code);
   expect([again.statusCode, again.json().code, cookiesOf(again)]).toEqual([401, 'account.bad-code', '']);
+});
+
+test('a reset of the password does not get past the second factor', async () => {
+  const { email, cookie } = await newPerson('forgetful@example.org');
+  const { secret } = (await ask('POST', '/me/two-factor', cookie, { password })).json();
+  await ask('POST', '/me/two-factor/confirm', cookie, { code: totpCode(secret) });
+  const token = (await makeResetLink(desk.accounts, email)).split('/').at(-1);
+  const next = 'a wholly new password';
+  const reset = await ask('POST', `/password-resets/${token}`, '', { password: next });
+  expect([reset.statusCode, cookiesOf(reset)]).toEqual([204, '']);
+  expect((await ask('POST', '/session', '', { email, password: next })).json()).toEqual({ status: 'two-factor' });
 });
 
 describe('the time of a session', () => {

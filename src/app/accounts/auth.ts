@@ -6,6 +6,7 @@ import type { Records } from '#records/client.ts';
 import type { SingleSignOnSettings } from '#settings';
 import type { Keys } from '../keys.ts';
 import { longestSessionDays } from './find-session.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
 
 const day = 86_400;
 
@@ -24,7 +25,7 @@ export interface AuthOptions {
 }
 
 /**
- * The library for accounts on our records: passwords (scrypt), sessions, second factors, single sign-on. Its routes are not
+ * The library for accounts on our records: passwords, sessions, second factors, single sign-on. Its routes are not
  * served, but for the one to which the provider returns: use cases call it.
  */
 export function buildAuth(options: AuthOptions) {
@@ -53,6 +54,7 @@ export function buildAuth(options: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: verifyPassword },
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => options.sendReset(user, token),

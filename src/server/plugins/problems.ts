@@ -15,12 +15,19 @@ export function addProblems(server: FastifyInstance, page: Page | null): void {
     const known = asVigieError(error, request);
     const issues = error instanceof InputError ? error.issues : [];
     if (known.code === 'server.unexpected') request.log.error({ err: error, request: request.id }, 'request failed');
+    else if (known.kind === 'unauthenticated' || known.kind === 'forbidden') tellRefusal(request, known);
     return sendProblem(reply, request, known, issues);
   });
   server.setNotFoundHandler((request, reply) => {
     if (page !== null && isPage(request)) return page.send(reply);
     return sendProblem(reply, request, noRoute(request), []);
   });
+}
+
+/** Who was refused what, for whoever looks for a break-in afterwards. */
+function tellRefusal(request: FastifyRequest, { code }: VigieError): void {
+  const { url: route = null } = request.routeOptions;
+  request.log.info({ code, method: request.method, route, address: request.ip, request: request.id }, 'refused');
 }
 
 function noRoute(request: FastifyRequest): VigieError {

@@ -44,7 +44,10 @@ export function addRateLimit(server: FastifyInstance, options: { perMinute: numb
   server.addHook('onRequest', async (request, reply) => {
     const now = options.now();
     for (const [key, limit] of budgetsOf(request, perMinute)) {
-      if (count(windows, key, Math.floor(now / MINUTE)) <= limit) continue;
+      const asked = count(windows, key, Math.floor(now / MINUTE));
+      if (asked <= limit) continue;
+      // Once a minute and caller: a flood of requests is no flood of lines.
+      if (asked === limit + 1) request.log.warn({ address: request.ip, limit }, 'asks too often');
       const seconds = 60 - (Math.floor(now / 1000) % 60);
       reply.header('retry-after', seconds);
       throw new VigieError('request.too-many', { seconds });
