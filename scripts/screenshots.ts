@@ -1,51 +1,132 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { launchBrowser, openPage, settle } from '../test/e2e/support/browser.ts';
-import { loadSample, startVigie } from '../test/e2e/support/server.ts';
+import { join as joinPath, resolve } from 'node:path';
+import { launchBrowser, openPage, settle, type View } from '../test/e2e/support/browser.ts';
+import { join } from '../test/e2e/support/join.ts';
+import { loadSample, post, startVigie } from '../test/e2e/support/server.ts';
 
 /**
  * Pictures of every page, in both languages and themes and on a telephone, into the folder named (default
- * `screenshots/`), and the one of the README into docs/images.
+ * `screenshots/`), and the one of the README into docs/images. Further arguments name the only pages wanted.
  */
-const folder = resolve(process.argv[2] ?? 'screenshots');
+const [into = 'screenshots', ...only] = process.argv.slice(2);
+const folder = resolve(into);
 const readme = resolve(import.meta.dirname, '../docs/images');
 
-const pages: Readonly<Record<string, string>> = {
+type Pages = Readonly<Record<string, string>>;
+
+const pages: Pages = {
   overview: '/',
   reports: '/reports',
   'sla-by-agent': '/reports/sla-by-agent',
   tickets: '/tickets',
   proof: '/tickets/INC0079035',
   sources: '/sources',
+  'settings-profile': '/settings/profile',
+  'settings-security': '/settings/security',
+  'settings-workspace': '/settings/workspace',
+  'settings-members': '/settings/members',
+  'settings-tokens': '/settings/tokens',
+  'settings-links': '/settings/links',
+  'settings-audit': '/settings/audit',
+  'settings-data': '/settings/data',
+  'settings-workspaces': '/settings/workspaces',
 };
 
 mkdirSync(folder, { recursive: true });
 mkdirSync(readme, { recursive: true });
-const vigie = await startVigie();
 const browser = await launchBrowser();
 try {
-  await shoot('first-run', '/', { language: 'en', scheme: 'light' });
-  await loadSample(vigie.origin, 'incidents');
-  for (const [name, path] of Object.entries(pages)) {
-    for (const language of ['en', 'fr'] as const) {
-      for (const scheme of ['light', 'dark'] as const) await shoot(name, path, { language, scheme });
-    }
-    await shoot(`${name}-360`, path, { language: 'fr', scheme: 'light', width: 360, height: 780 });
-  }
-  await shoot('overview', '/', { language: 'en', scheme: 'light' }, join(readme, 'overview.png'));
+  await shootNew();
+  await shootFilled();
 } finally {
   await browser.close();
-  await vigie.close();
 }
 
-type View = Parameters<typeof openPage>[2] & { language: 'en' | 'fr'; scheme: 'light' | 'dark' };
+async function shootNew(): Promise<void> {
+  const vigie = await startVigie({ withOwner: false });
+  try {
+    const link = vigie.ownerLink.slice(vigie.origin.length);
+    await shootAll(vigie.origin, { 'owner-needed': '/', 'first-owner': link }, null);
+  } finally {
+    await vigie.close();
+  }
+}
 
-async function shoot(name: string, path: string, view: View, file?: string): Promise<void> {
-  const page = await openPage(browser, vigie.origin, view);
+async function shootFilled(): Promise<void> {
+  const { origin, close } = await startVigie();
+  try {
+    await shootAll(origin, { 'first-run': '/' });
+    await loadSample(origin, 'incidents');
+    const links = await fill(origin);
+    await shootAll(origin, pages);
+    await shootAll(origin, { 'sign-in': '/sign-in', 'forgot-password': '/forgot-password', ...links }, null);
+    const agent = { name: 'Nadia Haddad', email: 'nadia.haddad@example.org', role: 'agent', agents: ['Resolver 13'] };
+    const as = await join(origin, agent);
+    await shootAll(origin, { 'overview-of-agent': '/', refused: '/settings/members' }, as);
+    const path = joinPath(readme, 'overview.png');
+    if (wanted('overview')) await shoot(origin, '/', { language: 'en', scheme: 'light' }, { path });
+  } finally {
+    await close();
+  }
+}
+
+/** People, tokens, links and a second workspace, so that no page is empty; gives the addresses that only links reach. */
+async function fill(origin: string): Promise<Pages> {
+  await join(origin, { name: 'Sofia Rossi', email: 'sofia.rossi@example.org', role: 'manager' });
+  const teams = ['Group 70', 'Group 24'];
+  await join(origin, { name: 'Tom Bernard', email: 'tom.bernard@example.org', role: 'lead', teams });
+  const invited = await post<{ link: string }>(origin, '/invitations', {
+    email: 'hugo.petit@example.org',
+    role: 'agent',
+    agents: ['Resolver 17'],
+  });
+  await post(origin, '/tokens', { name: 'Zendesk webhook', scope: 'ingest', expiresInDays: 10 });
+  await post(origin, '/tokens', { name: 'Spreadsheet', scope: 'read', expiresInDays: null });
+  await post(origin, '/workspaces', { id: 'boutique-lyon', name: 'Boutique Lyon', timeZone: 'Europe/Paris' });
+  const shared = await post<{ url: string }>(origin, '/links', {
+    report: 'sla-by-agent',
+    title: 'SLA by agent, for the board',
+    query: { from: '2016-03-01', to: '2017-03-01', by: 'agent,metric', every: 'none' },
+  });
+  await post(origin, '/links', { report: 'csat', title: 'Satisfaction', password: 'quai des mouettes' });
+  const pathOf = (link: string) => link.slice(origin.length);
+  return {
+    invitation: pathOf(invited.link),
+    shared: pathOf(shared.url),
+    'reset-password': `/reset-password/${'x'.repeat(32)}`,
+  };
+}
+
+function wanted(name: string): boolean {
+  return only.length === 0 || only.includes(name);
+}
+
+/** Of the owner unless of somebody else; null is nobody. */
+async function shootAll(origin: string, some: Pages, as?: View['as']): Promise<void> {
+  const view = as === undefined ? {} : { as };
+  for (const [name, path] of Object.entries(some).filter(([each]) => wanted(each))) {
+    for (const language of ['en', 'fr'] as const) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const to = { path: joinPath(folder, `${name}-${language}-${scheme}.png`), fullPage: true };
+        await shoot(origin, path, { ...view, language, scheme }, to);
+      }
+    }
+    const narrow = { language: 'fr', scheme: 'light', width: 360, height: 780 } as const;
+    const to = { path: joinPath(folder, `${name}-360.png`), fullPage: true };
+    await shoot(origin, path, { ...view, ...narrow }, to);
+  }
+}
+
+async function shoot(
+  origin: string,
+  path: string,
+  view: View,
+  to: { path: string; fullPage?: boolean },
+): Promise<void> {
+  const page = await openPage(browser, origin, view);
   await page.goto(path);
   await settle(page);
-  const target = file ?? join(folder, `${name}-${view.language}-${view.scheme}.png`);
-  await page.screenshot({ path: target, fullPage: file === undefined });
+  await page.screenshot(to);
   await page.context().close();
-  console.log(target);
+  console.log(to.path);
 }

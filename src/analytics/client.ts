@@ -35,15 +35,6 @@ export interface ServerPlace {
 /** Where the store is: a folder for the embedded engine, or a server. */
 export type AnalyticsPlace = { readonly path: string } | ServerPlace;
 
-/** The server and cluster of the settings, or a folder where they name none. */
-export function analyticsPlace(
-  settings: { readonly clickhouseUrl: string | null; readonly clickhouseCluster?: string | null },
-  folder: string,
-): AnalyticsPlace {
-  const { clickhouseUrl: url, clickhouseCluster: cluster = null } = settings;
-  return url === null ? { path: folder } : { url, cluster };
-}
-
 /** Opens the store; the driver is loaded only when it is the one asked for. */
 export async function openAnalytics(place: AnalyticsPlace): Promise<Analytics> {
   if ('url' in place) {

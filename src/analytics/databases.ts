@@ -9,52 +9,55 @@ export function urlOfDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-export async function makeDatabase(analytics: Analytics, database: string): Promise<void> {
-  await analytics.command(`CREATE DATABASE IF NOT EXISTS ${quoteName(database)}${everywhere(analytics.cluster)}`);
-}
-
 export async function dropDatabase(analytics: Analytics, database: string): Promise<void> {
   await analytics.command(`DROP DATABASE IF EXISTS ${quoteName(database)}${everywhere(analytics.cluster)} SYNC`);
 }
 
 /**
  * Puts the tables of a database in the place of those in use, which move to the database `kept`. Cut off in the middle, it
- * is completed by running it again. On a cluster the tables that hold the rows are moved; the distributed tables in use
- * lead to them by name, and where there are none the next opening makes them.
+ * is completed by running it again. Distributed tables stay: they find those that hold rows by their names.
  */
 export async function putDatabaseInPlace(analytics: Analytics, database: string, kept: string): Promise<void> {
-  const holdsRows = (table: string) => analytics.cluster === null || table.endsWith('_local');
-  const current = await listTables(analytics, null);
-  const moved = (await listTables(analytics, database)).filter(holdsRows);
-  const leaving = moved.filter((table) => current.includes(table));
-  if (leaving.length > 0) await makeDatabase(analytics, kept);
+  const own = await nameInUse(analytics);
+  const { stored: current } = await listTables(analytics, own);
+  const { stored: moved } = await listTables(analytics, database);
+  const onEveryHost = everywhere(analytics.cluster);
+  if (moved.some((table) => current.includes(table))) {
+    await analytics.command(`CREATE DATABASE IF NOT EXISTS ${quoteName(kept)}${onEveryHost}`);
+  }
   for (const table of moved) {
-    const [inUse, built, away] = [null, database, kept].map((place) => within(analytics, place, table));
-    const exchange = leaving.includes(table) ? `${inUse} TO ${away}, ${built} TO ${inUse}` : `${built} TO ${inUse}`;
-    await analytics.command(`RENAME TABLE ${exchange}${everywhere(analytics.cluster)}`);
+    const at = (where: string) => `${quoteName(where)}.${quoteName(table)}`;
+    const away = current.includes(table) ? `${at(own)} TO ${at(kept)}, ` : '';
+    await analytics.command(`RENAME TABLE ${away}${at(database)} TO ${at(own)}${onEveryHost}`);
   }
   await dropDatabase(analytics, database);
 }
 
-/** Tables of a database; null: of the one in use. */
-async function listTables(analytics: Analytics, database: string | null): Promise<string[]> {
-  const rows = await analytics.query<{ name: string }>(
-    `SELECT name FROM system.tables
-     WHERE database = if({database:String} = '', currentDatabase(), {database:String}) ORDER BY name`,
-    { workspace: '', database: database ?? '' },
-  );
-  return rows.map(({ name }) => name);
-}
-
 /** Whether the journal in use holds any event; false where there is none yet. */
 export async function hasEvents(analytics: Analytics): Promise<boolean> {
-  if (!(await listTables(analytics, null)).includes('events')) return false;
+  const { names, stored } = await listTables(analytics, await nameInUse(analytics));
+  // A restore has put a journal in place over which no opening has made the distributed table yet.
+  if (!names.includes('events')) return stored.includes('events_local');
   const [found] = await analytics.query<{ rows: number }>('SELECT count() AS rows FROM events', { workspace: '' });
   return (found?.rows ?? 0) > 0;
 }
 
-/** A table of a database; null: of the one in use. */
-function within({ cluster }: Analytics, database: string | null, table: string): string {
-  const place = database ?? cluster?.database;
-  return place === undefined ? quoteName(table) : `${quoteName(place)}.${quoteName(table)}`;
+async function nameInUse(analytics: Analytics): Promise<string> {
+  const [found] = await analytics.query<{ name: string }>('SELECT currentDatabase() AS name', { workspace: '' });
+  return found?.name ?? 'default';
+}
+
+interface Tables {
+  readonly names: readonly string[];
+  /** Those that hold rows themselves. */
+  readonly stored: readonly string[];
+}
+
+async function listTables(analytics: Analytics, database: string): Promise<Tables> {
+  const rows = await analytics.query<{ name: string; engine: string }>(
+    'SELECT name, engine FROM system.tables WHERE database = {database:String} ORDER BY name',
+    { workspace: '', database },
+  );
+  const names = rows.map(({ name }) => name);
+  return { names, stored: rows.filter(({ engine }) => engine !== 'Distributed').map(({ name }) => name) };
 }

@@ -17,7 +17,7 @@ export const secretFile = 'secret.key';
 
 /** The secret is the one given by the settings, else a file of the data folder, made at the first start. */
 export function openKeys(dataFolder: string, secret: string | null): Keys {
-  const kept = secret === null ? readOrMakeSecret(join(dataFolder, secretFile)) : null;
+  const kept = secret === null ? (findSecret(dataFolder) ?? makeSecret(dataFolder)) : null;
   return keysOf(secret ?? kept ?? '', kept);
 }
 
@@ -27,10 +27,15 @@ export function keysOf(root: string, kept: string | null): Keys {
   return { derive, mark: derive('mark').toString('hex').slice(0, 16), kept };
 }
 
-function readOrMakeSecret(file: string): string {
-  if (!existsSync(file)) {
-    // Two processes never make it at once: one holds the folder.
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  }
-  return readFileSync(file, 'utf8').trim();
+/** The secret that lies in a data folder; null where none does. */
+export function findSecret(dataFolder: string): string | null {
+  const file = join(dataFolder, secretFile);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
+function makeSecret(dataFolder: string): string {
+  const secret = randomBytes(32).toString('base64url');
+  // Two processes never make it at once: one holds the folder.
+  writeFileSync(join(dataFolder, secretFile), `${secret}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  return secret;
 }

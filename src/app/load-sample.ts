@@ -5,7 +5,7 @@ import { saveRules } from '#records/rules.ts';
 import { saveSource } from '#records/sources.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
-import { type By, recordAudit } from './audit/record-audit.ts';
+import { type By, byOperator, recordAudit } from './audit/record-audit.ts';
 import { type ImportRequest, type ImportSummary, importFile } from './imports/import-file.ts';
 import { auditRules } from './rules/adopt-rules.ts';
 import { type SampleId, samples } from './samples.ts';
@@ -18,14 +18,12 @@ export interface SampleOptions extends Pick<ImportRequest, 'importId' | 'onProgr
   readonly by?: By;
 }
 
-const operator: By = { actor: { kind: 'operator' }, address: null };
-
 const DEFAULT_SEED = 1;
 
 /** Loads a bundled sample with its calendar, its policies and what must be said of it. Loading it again changes nothing. */
 export async function loadSample(app: App, id: SampleId, options: SampleOptions = {}): Promise<ImportSummary> {
   const sample = samples[id];
-  const { by = operator } = options;
+  const { by = byOperator } = options;
   await recordAudit(app.records, app.workspace, by, { action: 'sample.loaded', subject: id });
   await saveSampleRules(app, id, by);
   const { source, title, generated, attribution } = sample;
@@ -44,7 +42,7 @@ export async function loadSample(app: App, id: SampleId, options: SampleOptions 
 }
 
 /** Brings the calendars and policies of a sample into force; a workspace without data takes its zone and calendar too. */
-export async function saveSampleRules(app: App, id: SampleId, by: By = operator): Promise<void> {
+export async function saveSampleRules(app: App, id: SampleId, by: By = byOperator): Promise<void> {
   const sample = samples[id];
   const calendars = (await readJson(sample.calendars)) as unknown[];
   const policies = (await readJson(sample.policies)) as unknown[];

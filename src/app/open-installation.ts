@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { type Analytics, analyticsPlace, openAnalytics } from '#analytics/client.ts';
+import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { VigieError } from '#domain/error.ts';
 import { openRecords, type RecordsStore } from '#records/client.ts';
@@ -12,6 +11,7 @@ import type { Installation } from './installation.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
+import { placeOfAnalytics } from './store-places.ts';
 import { claimWithPatience, openingName } from './turns/claim-with-patience.ts';
 import { Turn } from './turns/turn.ts';
 import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';
@@ -94,7 +94,7 @@ async function openHeld(
 
 /** Opens both stores, their tables up to date. Of processes that share them, one at a time does so. */
 async function openStores(settings: Places, keys: Keys, onStep: (step: OpeningStep) => void): Promise<Stores> {
-  const { dataFolder, databaseUrl, clickhouseUrl } = settings;
+  const { databaseUrl, clickhouseUrl } = settings;
   if (databaseUrl === null) return openInTurn();
   const gate = await openRecords({ url: databaseUrl });
   try {
@@ -114,7 +114,7 @@ async function openStores(settings: Places, keys: Keys, onStep: (step: OpeningSt
       if (!alone) throw new VigieError('data.half-shared');
       await ensureWorkspace(records.everywhere, { id: firstWorkspace, timeZone: 'UTC' });
       onStep('analytics');
-      const analytics = await openAnalytics(analyticsPlace(settings, join(dataFolder, 'analytics')));
+      const analytics = await openAnalytics(placeOfAnalytics(settings));
       await migrateAnalytics(analytics, () => forgetFolds(records.everywhere));
       return { records, analytics };
     } catch (error) {

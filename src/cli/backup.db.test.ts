@@ -63,7 +63,7 @@ test('restored elsewhere it answers as before; over data it is refused, or the d
     /day\.backup est restauré.*\n.*\nLes données d’avant se trouvent dans .*kept\/replaced-/,
   );
   expect(json((await vigie(question, other)).stdout).rows).toEqual(answer);
-}, 60_000);
+}, 180_000);
 
 test('what cannot be restored says why, with the exit code of its kind', async () => {
   const bytes = readFileSync(join(cwd, 'day.backup'));

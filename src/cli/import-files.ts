@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { App } from '#app/app.ts';
+import { byOperator } from '#app/audit/record-audit.ts';
 import { type FilePreview, guessFile } from '#app/imports/guess-file.ts';
 import { type ImportSummary, importFile } from '#app/imports/import-file.ts';
 import { describeError, VigieError } from '#domain/error.ts';
@@ -68,10 +69,7 @@ async function checkFile(cli: Cli, file: string): Promise<void> {
 
 async function adopt(cli: Cli, app: App, rules: { calendars: readonly unknown[]; policies: readonly unknown[] }) {
   const { adoptRules } = await import('#app/rules/adopt-rules.ts');
-  const { changed, businessCalendar, timeZone } = await adoptRules(app, rules, {
-    actor: { kind: 'operator' },
-    address: null,
-  });
+  const { changed, businessCalendar, timeZone } = await adoptRules(app, rules, byOperator);
   if (!changed) return;
   await cli.note(
     cli.text({

@@ -25,3 +25,12 @@ test('a server that cannot be reached is a problem with its own code', async () 
   );
   await expect(call('status', {})).rejects.toMatchObject({ problem: { code: 'client.unreachable', status: 0 } });
 });
+
+test('a file is given as it came, though it is JSON', async () => {
+  const call = createClient(
+    async () => new Response('{"events": []}', { headers: { 'content-type': 'application/json' } }),
+    () => 'en',
+  );
+  const answer = await call('export-person', { params: { kind: 'agent', id: 'lea' } });
+  expect(await answer.text()).toBe('{"events": []}');
+});

@@ -57,6 +57,9 @@ export function hrefOf<Id extends RouteId>(id: Id, call: CallOf<Id>): string {
 
 const rawBodies: ReadonlySet<RouteId> = new Set(['post-events', 'start-import', 'preview-import']);
 
+/** Answers that are files or streams, whatever their content type. */
+const rawAnswers: ReadonlySet<RouteId> = new Set(['export', 'export-audit', 'export-person', 'live']);
+
 function bodyOf(id: RouteId, body: unknown): RawBody | null {
   if (body === undefined) return null;
   if (rawBodies.has(id)) return body as RawBody;
@@ -107,7 +110,7 @@ export function createClient(send: typeof fetch, language: () => string) {
       throw new ApiError(unreachable);
     });
     if (!response.ok) throw new ApiError(await problemOf(response));
-    if (!hasJson(response)) return response as AnswerOf<Id>;
+    if (rawAnswers.has(id) || !hasJson(response)) return response as AnswerOf<Id>;
     return (await response.json()) as AnswerOf<Id>;
   };
 }

@@ -61,6 +61,7 @@ export const paths = {
   'create-link': { method: 'POST', path: '/links' },
   'revoke-link': { method: 'DELETE', path: '/links/{id}' },
   'open-link': { method: 'POST', path: '/shared/{token}' },
+  'download-backup': { method: 'GET', path: '/backup' },
   'erase-customer': { method: 'POST', path: '/privacy/erasures' },
   'list-erasures': { method: 'GET', path: '/privacy/erasures' },
   'export-person': { method: 'GET', path: '/privacy/people/{kind}/{id}' },

@@ -143,6 +143,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'update-workspace': () => json('PATCH', '/workspace', { agentsSeeNames: true }),
   'list-workspaces': () => get('/workspaces'),
   'create-workspace': () => json('POST', '/workspaces', { id: 'second', name: 'Second', timeZone: 'Europe/Paris' }),
+  'download-backup': () => get('/backup'),
   'list-audit': () => get('/audit?limit=2'),
   'export-audit': () => get('/audit/export?format=csv'),
   'list-links': () => get('/links'),

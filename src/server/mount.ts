@@ -24,6 +24,9 @@ export const bodyLimits = { json: mebi, events: 16 * mebi, preview: 4 * mebi, fi
 /** Answers that change only with the release or the rules: a client asks again with their ETag. */
 const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports', 'list-calendars', 'list-policies']);
 
+/** Answers that are compressed as they are. */
+const packed = new Set(['download-backup']);
+
 type AnyHandler = (call: object) => Promise<unknown>;
 
 export interface MountOptions {
@@ -43,6 +46,7 @@ export function mountRoutes(server: FastifyInstance, options: MountOptions): voi
       method: route.method,
       url: base + route.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { tagged: tagged.has(route.id), routeId: route.id },
+      ...(packed.has(route.id) && { compress: false as const }),
       handler: (request, reply) => answer(route, handler, options, request, reply),
     });
   }
@@ -137,7 +141,12 @@ async function sendBytes(reply: FastifyReply, output: RawOutput): Promise<Fastif
   const pieces = output.bytes[Symbol.asyncIterator]();
   const first = await pieces.next();
   async function* all() {
-    for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;
+    try {
+      for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value;
+    } finally {
+      // Whoever asks may have hung up: what made the pieces cleans up after itself.
+      await pieces.return?.();
+    }
   }
   if (output.filename !== null) {
     const name = output.filename.replaceAll(/[^\w.-]/g, '_');

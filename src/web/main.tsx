@@ -1,23 +1,15 @@
-import '@mantine/core/styles.css';
-import '@fontsource-variable/inter';
 import './theme/global.css';
+import '@mantine/core/styles.layer.css';
+import '@fontsource-variable/inter';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiError } from '#contract/client.ts';
+import { queryClient } from './api/query-client.ts';
 import { startLanguages } from './i18n/setup.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
-
-/** A refusal will not change by asking again; a server that is starting up will. */
-const mayPass = (error: Error) =>
-  !(error instanceof ApiError) || error.problem.status === 0 || error.problem.status >= 500;
-
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: false } },
-});
 
 await startLanguages();
 

@@ -1,43 +1,178 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Outside } from './account/outside.tsx';
+import { chooseWorkspace } from './api/chosen-workspace.ts';
 import { NotFound } from './frame/not-found.tsx';
 import { Shell } from './frame/shell.tsx';
 import { parseSearch, stringifySearch, validateSearch } from './state/url.ts';
 import { ProblemView } from './ui/problem-view.tsx';
 
-const root = createRootRoute({ component: Shell, validateSearch, notFoundComponent: NotFound });
-const inRoot = { getParentRoute: () => root } as const;
+const root = createRootRoute({
+  component: Outlet,
+  validateSearch,
+  notFoundComponent: NotFound,
+  /** A copied address may name its workspace; from then on this tab is in it. */
+  beforeLoad: ({ search: { workspace, ...search }, location }) => {
+    if (workspace === undefined) return;
+    chooseWorkspace(workspace);
+    throw redirect({ to: location.pathname, search, hash: location.hash, replace: true });
+  },
+});
 
-const routeTree = root.addChildren([
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const inShell = { getParentRoute: () => shell } as const;
+
+const pages = [
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/',
+    staticData: { may: 'read-reports', ofData: true },
     component: lazyRouteComponent(() => import('./overview/home-page.tsx'), 'HomePage'),
   }),
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/reports',
+    staticData: { may: 'read-reports', ofData: true },
     component: lazyRouteComponent(() => import('./reports/catalogue-page.tsx'), 'CataloguePage'),
   }),
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/reports/$id',
+    staticData: { may: 'read-reports', ofData: true },
     component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
   }),
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/tickets',
+    staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),
   }),
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/tickets/$key',
+    staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./proof/proof-page.tsx'), 'ProofPage'),
   }),
   createRoute({
-    ...inRoot,
+    ...inShell,
     path: '/sources',
+    staticData: { may: 'import-data', ofData: true },
     component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
   }),
+  createRoute({ ...inShell, path: '$', component: NotFound }),
+];
+
+const settings = createRoute({
+  ...inShell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+});
+const inSettings = { getParentRoute: () => settings } as const;
+
+const sections = [
+  createRoute({ ...inSettings, path: '/', component: () => <Navigate to="/settings/profile" replace /> }),
+  createRoute({
+    ...inSettings,
+    path: 'profile',
+    component: lazyRouteComponent(() => import('./settings/profile/profile-page.tsx'), 'ProfilePage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'security',
+    component: lazyRouteComponent(() => import('./settings/security/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'members',
+    staticData: { may: 'manage-members' },
+    component: lazyRouteComponent(() => import('./settings/members/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'tokens',
+    staticData: { may: 'manage-tokens' },
+    component: lazyRouteComponent(() => import('./settings/tokens/tokens-page.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'workspace',
+    staticData: { may: 'manage-workspace' },
+    component: lazyRouteComponent(() => import('./settings/workspaces/workspace-page.tsx'), 'WorkspacePage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'workspaces',
+    staticData: { may: 'operate-installation' },
+    component: lazyRouteComponent(() => import('./settings/workspaces/workspaces-page.tsx'), 'WorkspacesPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'links',
+    staticData: { may: 'share-reports' },
+    component: lazyRouteComponent(() => import('./settings/links/links-page.tsx'), 'LinksPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'audit',
+    staticData: { may: 'read-audit' },
+    component: lazyRouteComponent(() => import('./settings/audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'data',
+    staticData: { may: 'manage-privacy' },
+    component: lazyRouteComponent(() => import('./settings/data/data-page.tsx'), 'DataPage'),
+  }),
+];
+
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: () => <Outside /> });
+const inOutside = { getParentRoute: () => outside } as const;
+
+const doors = [
+  createRoute({
+    ...inOutside,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    ...inOutside,
+    path: '/first-owner',
+    component: lazyRouteComponent(() => import('./account/first-owner-page.tsx'), 'FirstOwnerPage'),
+  }),
+  createRoute({
+    ...inOutside,
+    path: '/invitation/$token',
+    component: lazyRouteComponent(() => import('./account/invitation-page.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    ...inOutside,
+    path: '/forgot-password',
+    component: lazyRouteComponent(() => import('./account/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+  }),
+  createRoute({
+    ...inOutside,
+    path: '/reset-password/$token',
+    component: lazyRouteComponent(() => import('./account/reset-password-page.tsx'), 'ResetPasswordPage'),
+  }),
+];
+
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$token',
+  component: lazyRouteComponent(() => import('./shared/shared-page.tsx'), 'SharedPage'),
+});
+
+const routeTree = root.addChildren([
+  shell.addChildren([...pages, settings.addChildren(sections)]),
+  outside.addChildren(doors),
+  shared,
 ]);
 
 export const router = createRouter({

@@ -1,6 +1,6 @@
-import { VigieError } from '#domain/error.ts';
 import type { Installation } from '../installation.ts';
 import { type BackupProgress, type TakenBackup, takeBackup } from './take-backup.ts';
+import { untilAborted } from './until-aborted.ts';
 import { checkFree, writeBeside } from './write-beside.ts';
 
 export interface WrittenBackup extends Omit<TakenBackup, 'bytes'> {
@@ -25,12 +25,4 @@ export async function backUpToFile(
     }),
     options.onProgress,
   );
-}
-
-async function* untilAborted<T>(items: AsyncIterable<T>, file: string, signal: AbortSignal): AsyncGenerator<T> {
-  for await (const item of items) {
-    if (signal.aborted) throw new VigieError('backup.stopped', { file });
-    yield item;
-  }
-  if (signal.aborted) throw new VigieError('backup.stopped', { file });
 }

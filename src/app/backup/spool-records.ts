@@ -9,6 +9,7 @@ import { findAppliedMigrations } from '#records/migrate.ts';
 import { compress } from './compress.ts';
 import type { PartContent } from './encode-backup.ts';
 import type { Manifest } from './manifest.ts';
+import { explainWriting } from './write-beside.ts';
 
 /** Characters of a part before compression. */
 const PART_LENGTH = 4_000_000;
@@ -26,6 +27,7 @@ export interface SpooledRecords {
 /**
  * Reads all records in one transaction, so that they are of one instant, into files of a folder. The embedded engine serves
  * one caller at a time: it is held up for as long as its own disk takes, not for as long as a slow reader of the back-up.
+ * Throws `file.no-room` and `file.not-writable`.
  */
 export async function spoolRecords(store: RecordsStore, folder: string): Promise<SpooledRecords> {
   await rm(folder, { recursive: true, force: true });
@@ -40,7 +42,7 @@ export async function spoolRecords(store: RecordsStore, folder: string): Promise
     });
   } catch (error) {
     await remove();
-    throw error;
+    throw explainWriting(error, folder);
   }
 }
 

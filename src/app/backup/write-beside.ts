@@ -22,7 +22,7 @@ export async function writeBeside(file: string, pieces: AsyncIterable<Uint8Array
     return bytes;
   } catch (error) {
     await rm(partial, { force: true });
-    throw explain(error, file);
+    throw explainWriting(error, file);
   }
 }
 
@@ -76,7 +76,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function explain(error: unknown, file: string): unknown {
+/** What went wrong when a file was written, as `file.no-room` or `file.not-writable` where it is one of them. */
+export function explainWriting(error: unknown, file: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof VigieError || code === undefined || syscall === undefined) return error;
   if (roomErrors.includes(code)) return new VigieError('file.no-room', { file }, { cause: error });

@@ -3,12 +3,13 @@ import { reportOverrides } from '#contract/schemas/query.ts';
 import { VigieError } from '#domain/error.ts';
 import { getReport } from '#domain/report/get-report.ts';
 import { addLink, findLink, type Link, listLinks, removeLink, touchLink } from '#records/links.ts';
+import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import type { Installation } from '../installation.ts';
-import { runReport } from '../reports/run-report.ts';
+import { questionOfReport, runReport } from '../reports/run-report.ts';
 import { hashSecret, makeSecret } from '../secret-text.ts';
 
 export interface NewLink {
@@ -64,13 +65,19 @@ export async function openLink(installation: Installation, accounts: Accounts, t
     if (!right) throw new VigieError('link.password-wanted');
   }
   const app = await installation.workspace(link.workspace);
-  const [result, workspace] = await Promise.all([
-    runReport(app, link.report, reportOverrides.parse(link.query)),
+  const overrides = reportOverrides.parse(link.query);
+  const [result, workspace, sources] = await Promise.all([
+    runReport(app, link.report, overrides),
     getWorkspace(app.records, app.workspace),
+    listSources(app.records, app.workspace),
   ]);
   await touchLink(accounts.everywhere, link.id, new Date(accounts.now()));
   const expiresAt = link.expiresAt.toISOString();
-  return { title: link.title, workspace: workspace.name, report: getReport(link.report), expiresAt, result };
+  return {
+    ...{ title: link.title, workspace: workspace.name, report: getReport(link.report), expiresAt, result },
+    every: questionOfReport(link.report, overrides).every ?? null,
+    attributions: sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution])),
+  };
 }
 
 function viewOf({ id, report, title, password, createdBy, createdAt, expiresAt, lastOpenedAt }: Link) {

@@ -12,6 +12,7 @@ import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from '../app.ts';
+import { byOperator } from '../audit/record-audit.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
 import { openInstallation } from '../open-installation.ts';
@@ -36,8 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const erase = (app: App) =>
-  eraseCustomer(app, installation.records.everywhere, zoe.id, { actor: { kind: 'operator' }, address: null });
+const erase = (app: App) => eraseCustomer(app, installation.records.everywhere, zoe.id, byOperator);
 
 async function fill(id: string): Promise<App> {
   await ensureWorkspace(installation.records.everywhere, { id, timeZone: 'UTC' });

@@ -16,7 +16,7 @@ import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
 /** Customers erased together: each round reads the journal once and rewrites each table once. */
-const CUSTOMERS_AT_ONCE = 20_000;
+const CUSTOMERS_AT_ONCE = 10_000;
 
 /**
  * Does every erasure that is pending, and all that an earlier run left half done. Killed at any instant and run again, it

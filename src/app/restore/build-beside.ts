@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bindWorkspace } from '#analytics/bind-workspace.ts';
-import { type Analytics, analyticsPlace, openAnalytics } from '#analytics/client.ts';
-import { makeDatabase } from '#analytics/databases.ts';
+import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { migrateAnalytics } from '#analytics/migrate.ts';
 import { openRecords, type RecordsStore } from '#records/client.ts';
 import { makeSchema } from '#records/schemas.ts';
@@ -12,12 +11,12 @@ import { FoldQueue } from '../folds/fold-queue.ts';
 import { Journal } from '../journal.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
+import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import { loadJournals } from './load-journals.ts';
 import { loadRecords } from './load-records.ts';
 import { besidePlaces, type RestorePlan } from './plan.ts';
 import { readParts } from './read-parts.ts';
-import { onAnalytics, onRecords } from './settle-restore.ts';
 
 /** What a restore is at: rows of the records and events of the journals, then subjects of the figures. */
 export type RestoreProgress = (step: 'loading' | 'folding', done: number, total: number) => void;
@@ -40,8 +39,6 @@ export async function buildBeside(
   onProgress: RestoreProgress,
 ): Promise<Built> {
   const beside = besidePlaces(places, plan);
-  const { databaseUrl } = places;
-  const { schema, database } = plan;
   await mkdir(beside.dataFolder, { recursive: true, mode: 0o700 });
   for await (const { content } of readParts(file, backup, secretFile)) {
     await writeFile(join(beside.dataFolder, secretFile), content, { mode: 0o600, flush: true });
@@ -52,18 +49,21 @@ export async function buildBeside(
     done += rows;
     onProgress('loading', done, total);
   };
-  if (databaseUrl !== null && schema !== null) await onRecords(databaseUrl, (store) => makeSchema(store, schema));
-  const url = beside.databaseUrl;
-  const records = await openRecords(url ? { url } : { path: join(beside.dataFolder, 'records') });
+  if (plan.schema !== null) await makeSchemaBeside(places, plan.schema);
+  const records = await openRecords(placeOfRecords(beside));
   try {
     const rows = await loadRecords(records, file, backup, onRows);
     const none = { events: 0, subjects: 0, failed: 0, foldSeconds: 0 };
     if (backup.manifest.journals === null) return { rows, ...none };
-    if (database !== null) await onAnalytics(places, (store) => makeDatabase(store, database));
     return { rows, ...(await buildFigures(beside, records, file, backup, onRows, onProgress)) };
   } finally {
     await records.close();
   }
+}
+
+async function makeSchemaBeside(places: Places, schema: string): Promise<void> {
+  const store = await openRecords(placeOfRecords(places));
+  await makeSchema(store, schema).finally(() => store.close());
 }
 
 async function buildFigures(
@@ -74,7 +74,7 @@ async function buildFigures(
   onRows: (rows: number) => void,
   onProgress: RestoreProgress,
 ): Promise<Omit<Built, 'rows'>> {
-  const analytics = await openAnalytics(analyticsPlace(beside, join(beside.dataFolder, 'analytics')));
+  const analytics = await openAnalytics(placeOfAnalytics(beside));
   const pool = new WorkerPool(beside.workers ?? undefined);
   try {
     await migrateAnalytics(analytics);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
+import { openAnalytics } from '#analytics/client.ts';
 import { hasEvents } from '#analytics/databases.ts';
 import { openRecords } from '#records/client.ts';
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { listTables } from '#records/dump/table-shape.ts';
 import type { Places } from '../open-installation.ts';
+import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
 
 /** Whether anything would be lost: rows that no opening makes by itself, or events. Stores that do not open hold data. */
 export async function holdsData(places: Places): Promise<boolean> {
@@ -19,10 +19,10 @@ export async function holdsData(places: Places): Promise<boolean> {
   }
 }
 
-async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boolean> {
-  const path = join(dataFolder, 'records');
-  if (databaseUrl === null && !existsSync(path)) return false;
-  const store = await openRecords(databaseUrl ? { url: databaseUrl } : { path });
+async function recordsHoldData(places: Places): Promise<boolean> {
+  const place = placeOfRecords(places);
+  if ('path' in place && !existsSync(place.path)) return false;
+  const store = await openRecords(place);
   const db = store.everywhere.withoutPlugins() as unknown as Kysely<unknown>;
   try {
     for (const { name } of await listTables(db)) {
@@ -39,8 +39,8 @@ async function recordsHoldData({ dataFolder, databaseUrl }: Places): Promise<boo
 }
 
 async function journalHoldsData(places: Places): Promise<boolean> {
-  const path = join(places.dataFolder, 'analytics');
-  if (places.clickhouseUrl === null && !existsSync(path)) return false;
-  const store = await openAnalytics(analyticsPlace(places, path));
+  const place = placeOfAnalytics(places);
+  if ('path' in place && !existsSync(place.path)) return false;
+  const store = await openAnalytics(place);
   return hasEvents(store).finally(() => store.close());
 }

@@ -30,7 +30,7 @@ export async function loadRecords(
     await setNeutralTexts(trx);
     const tables = await tablesOf(trx, manifest);
     await withLateForeignKeys(trx, async () => {
-      await emptyTables(trx, [...tables.values()]);
+      await emptyTables(trx);
       for await (const { name, rows, content } of readParts(file, backup, 'records/')) {
         const table = tables.get(name.split('/')[1] ?? '');
         if (!table) throw new Error(`the part ${name} is of no table`);

@@ -24,15 +24,15 @@ export function restoreFolder(dataFolder: string): string {
   return join(dataFolder, 'restoring');
 }
 
-/** The name of a folder for data that is kept: what for, and since when. */
-export function keptName(reason: string, atMs: number): string {
-  return join('kept', `${reason}-${new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '')}`);
+/** An instant as it stands in names, to the second, in UTC: `20260302T090000Z`. */
+export function instantInName(atMs: number): string {
+  return new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 export async function beginPlan(places: Places, atMs: number): Promise<RestorePlan> {
   const id = randomBytes(4).toString('hex');
   const plan: RestorePlan = {
-    kept: keptName('replaced', atMs),
+    kept: join('kept', `replaced-${instantInName(atMs)}-${id}`),
     schema: places.databaseUrl === null ? null : `vigie_restoring_${id}`,
     database: places.clickhouseUrl === null ? null : `vigie_restoring_${id}`,
   };
@@ -54,8 +54,16 @@ export async function findPlan(
   const folder = restoreFolder(dataFolder);
   if (!existsSync(folder)) return null;
   const text = await readFile(join(folder, 'plan.json'), 'utf8').catch(() => '');
-  const plan = text === '' ? null : planSchema.parse(JSON.parse(text));
-  return { plan, ready: existsSync(join(folder, 'ready')) };
+  return { plan: readPlan(text), ready: existsSync(join(folder, 'ready')) };
+}
+
+/** A plan of which only a part was written was not begun. */
+function readPlan(text: string): RestorePlan | null {
+  try {
+    return planSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 export async function removePlan(dataFolder: string): Promise<void> {

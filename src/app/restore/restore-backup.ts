@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VigieError } from '#domain/error.ts';
 import { type VerifiedBackup, verifyBackup } from '../backup/verify-backup.ts';
 import { type FolderLock, lockFolder } from '../folder-lock.ts';
-import { keysOf, secretFile } from '../keys.ts';
+import { findSecret, keysOf, secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
 import { type Built, buildBeside, type RestoreProgress } from './build-beside.ts';
 import { checkReached } from './check-reached.ts';
@@ -37,9 +37,9 @@ export async function restoreBackup(places: Places, request: RestoreRequest): Pr
   const lock = await lockAlone(dataFolder);
   try {
     const backup = await verifyBackup(file, (done, total) => onProgress('verifying', done, total));
-    if (!request.otherSecret) checkSecret(places, file, backup);
     await checkReached(places);
     await settleRestore(places);
+    if (!request.otherSecret) checkSecret(places, file, backup);
     if (!replace && (await holdsData(places))) throw new VigieError('restore.not-empty');
     const plan = await beginPlan(places, Date.now());
     try {
@@ -63,11 +63,12 @@ async function lockAlone(dataFolder: string): Promise<FolderLock> {
   });
 }
 
-/** A back-up carries its secret unless the settings gave it; then they must give the same here. */
-function checkSecret({ secret }: Places, file: string, { manifest, parts }: VerifiedBackup): void {
-  const carried = parts.some(({ name }) => name === secretFile);
-  if (carried && !secret) return;
-  if (secret && keysOf(secret, null).mark === manifest.secretMark) return;
+/** What is sealed must open with the secret that will be in force: the one that travels, or the one of this installation. */
+function checkSecret({ dataFolder, secret }: Places, file: string, { manifest, parts }: VerifiedBackup): void {
+  const travels = parts.some(({ name }) => name === secretFile);
+  if (travels && !secret) return;
+  const own = secret ?? findSecret(dataFolder);
+  if (own !== null && keysOf(own, null).mark === manifest.secretMark) return;
   throw new VigieError('restore.other-secret', { file });
 }
 

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { analyticsPlace, openAnalytics } from '#analytics/client.ts';
+import { type Analytics, openAnalytics } from '#analytics/client.ts';
 import { dropDatabase, putDatabaseInPlace } from '#analytics/databases.ts';
 import { VigieError } from '#domain/error.ts';
-import { openRecords } from '#records/client.ts';
+import { openRecords, type RecordsStore } from '#records/client.ts';
 import { dropSchema, putSchemaInPlace } from '#records/schemas.ts';
 import { syncFolder } from '../backup/write-beside.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
+import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
 import { findPlan, type RestorePlan, removePlan, restoreFolder } from './plan.ts';
 
 /** What of a data folder a restore replaces, in the order in which it is put in place. */
@@ -37,13 +38,11 @@ function checkStores({ databaseUrl, clickhouseUrl }: Places, plan: RestorePlan):
 }
 
 async function putInPlace(places: Places, plan: RestorePlan): Promise<void> {
-  const { dataFolder, databaseUrl } = places;
-  const keptAs = basename(plan.kept).replaceAll('-', '_');
+  const { dataFolder } = places;
+  const keptAs = `vigie_${basename(plan.kept).replaceAll('-', '_')}`;
   const { database, schema } = plan;
   if (database !== null) await onAnalytics(places, (store) => putDatabaseInPlace(store, database, keptAs));
-  if (databaseUrl !== null && schema !== null) {
-    await onRecords(databaseUrl, (store) => putSchemaInPlace(store, schema, keptAs));
-  }
+  if (schema !== null) await onRecords(places, (store) => putSchemaInPlace(store, schema, keptAs));
   for (const name of replaced) await exchange(dataFolder, name, plan.kept);
   await syncFolder(dataFolder);
 }
@@ -61,24 +60,16 @@ async function exchange(dataFolder: string, name: string, kept: string): Promise
 }
 
 async function clear(places: Places, { schema, database }: RestorePlan): Promise<void> {
-  const { databaseUrl } = places;
-  if (databaseUrl !== null && schema !== null) await onRecords(databaseUrl, (store) => dropSchema(store, schema));
+  if (schema !== null) await onRecords(places, (store) => dropSchema(store, schema));
   if (database !== null) await onAnalytics(places, (store) => dropDatabase(store, database));
 }
 
-export async function onRecords<T>(
-  url: string,
-  work: (store: Awaited<ReturnType<typeof openRecords>>) => Promise<T>,
-): Promise<T> {
-  const store = await openRecords({ url });
+async function onRecords<T>(places: Places, work: (store: RecordsStore) => Promise<T>): Promise<T> {
+  const store = await openRecords(placeOfRecords(places));
   return work(store).finally(() => store.close());
 }
 
-/** Only where the places name a ClickHouse server: it works on the database in use there. */
-export async function onAnalytics<T>(
-  places: Places,
-  work: (store: Awaited<ReturnType<typeof openAnalytics>>) => Promise<T>,
-): Promise<T> {
-  const store = await openAnalytics(analyticsPlace(places, join(places.dataFolder, 'analytics')));
+async function onAnalytics<T>(places: Places, work: (store: Analytics) => Promise<T>): Promise<T> {
+  const store = await openAnalytics(placeOfAnalytics(places));
   return work(store).finally(() => store.close());
 }

@@ -10,6 +10,7 @@ import { manifestOf } from '../backup/manifest.ts';
 import { spoolRecords } from '../backup/spool-records.ts';
 import { writeBeside } from '../backup/write-beside.ts';
 import type { Keys } from '../keys.ts';
+import { instantInName } from '../restore/plan.ts';
 import { copyFolder, sizeOfFolder } from './copy-folder.ts';
 
 interface KeptOf {
@@ -44,8 +45,7 @@ export async function keepRecords(
     );
     if (earlier !== undefined) return { copy: join(folder, earlier), store };
     await checkRoom(folder, 'path' in place ? await sizeOfFolder(place.path) : await sizeOfTables(store));
-    const instant = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-    const copy = join(folder, `records-before-${migration}-${instant}-${mark}`);
+    const copy = join(folder, `records-before-${migration}-${instantInName(Date.now())}-${mark}`);
     if ('path' in place) return { copy, store: await copyEmbedded(place.path, store, copy) };
     await writeRecordsFile(store, `${copy}.backup`, of);
     return { copy: `${copy}.backup`, store };

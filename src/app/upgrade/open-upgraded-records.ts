@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { VigieError } from '#domain/error.ts';
 import { openRecords, type RecordsPlace, type RecordsStore } from '#records/client.ts';
 import { findAppliedMigrations, knownMigrations, MigrationFailed, migrateRecords } from '#records/migrate.ts';
 import type { Keys } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
+import { placeOfRecords } from '../store-places.ts';
 import { version } from '../version.ts';
 import { keepRecords } from './keep-records.ts';
 
@@ -13,8 +13,8 @@ import { keepRecords } from './keep-records.ts';
  * `data.newer`, `data.no-room-for-copy` and `data.migration-failed`, all of which leave the records as they were.
  */
 export async function openUpgradedRecords(places: Places, keys: Keys, onUpgrade: () => void): Promise<RecordsStore> {
-  const { dataFolder, databaseUrl } = places;
-  const place = databaseUrl ? { url: databaseUrl } : { path: join(dataFolder, 'records') };
+  const { dataFolder } = places;
+  const place = placeOfRecords(places);
   const store = await openRecords(place);
   const pending = await closingOnFailure(store, () => findPending(store));
   if (pending === 'none' || pending === 'all') {

@@ -14,13 +14,13 @@ import { verifyBackup } from '../backup/verify-backup.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
 import { openInstallation, type Places } from '../open-installation.ts';
+import { placeOfRecords } from '../store-places.ts';
 import { copyFolder } from './copy-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-upgrade-'));
-const servers = await createTestStores(join(folder, 'data'));
-const places: Places = { ...servers.places, workers: 1 };
-const { databaseUrl } = places;
-const place = databaseUrl ? { url: databaseUrl } : { path: join(places.dataFolder, 'records') };
+const made = await createTestStores(join(folder, 'data'));
+const places: Places = { ...made.places, workers: 1 };
+const place = placeOfRecords(places);
 const kept = join(places.dataFolder, 'kept');
 const older = join(folder, 'older');
 let figures: EveryFigure;
@@ -38,7 +38,7 @@ async function withOpen<T>(work: (installation: Installation) => Promise<T>): Pr
 
 /** Puts the records back to what the first release made of them, as a folder that it left. */
 async function makeOlder(): Promise<void> {
-  if (databaseUrl === null) {
+  if (places.databaseUrl === null) {
     rmSync(join(places.dataFolder, 'records'), { recursive: true });
     if (existsSync(older)) return copyFolder(older, join(places.dataFolder, 'records'));
   }
@@ -50,7 +50,7 @@ async function makeOlder(): Promise<void> {
       values ('default', 'Ours', 'UTC', 'always', 9)`.execute(db);
     await sql`insert into sources (workspace, id, name, generated) values ('default', 's', 'Desk', false)`.execute(db);
   });
-  if (databaseUrl === null) await copyFolder(join(places.dataFolder, 'records'), older);
+  if (places.databaseUrl === null) await copyFolder(join(places.dataFolder, 'records'), older);
 }
 
 beforeAll(async () => {
@@ -63,12 +63,12 @@ beforeAll(async () => {
   rows = await withRecords((store) => digestTables(store));
 }, 120_000);
 afterAll(async () => {
-  await servers.drop();
+  await made.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('a folder of the first release is brought up to date, a copy of its records kept, its facts folded anew', async () => {
-  const analytics = await openAnalytics(servers.place);
+  const analytics = await openAnalytics(made.place);
   await analytics.command("INSERT INTO fact_schema SELECT 'of an older release', now64(3) + 1");
   await analytics.close();
   const steps: string[] = [];
@@ -85,7 +85,7 @@ test('a folder of the first release is brought up to date, a copy of its records
   const copies = readdirSync(kept);
   expect(copies).toEqual([expect.stringMatching(/^records-before-0002-row-security-\d{8}T\d{6}Z-[0-9a-f]{12}/)]);
   const copy = join(kept, copies[0] ?? '');
-  if (databaseUrl) {
+  if (places.databaseUrl) {
     const { manifest, parts } = await verifyBackup(copy);
     expect([manifest.records.migration, manifest.journals, parts.length]).toEqual(['0001-foundation', null, 2]);
   } else {

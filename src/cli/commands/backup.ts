@@ -38,12 +38,15 @@ export function addBackup(program: Command, cli: Cli): void {
 async function runBackup(cli: Cli, file: string, json: boolean): Promise<void> {
   const path = pathFrom(cli.io, file);
   const installation = await cli.installation();
-  const [{ backUpToFile }, started] = [await import('#app/backup/back-up-to-file.ts'), performance.now()];
+  const { backUpToFile } = await import('#app/backup/back-up-to-file.ts');
+  const { recordBackup } = await import('#app/backup/record-backup.ts');
+  const started = performance.now();
   const progress = await showProgress(cli, cli.text({ en: 'Backing up', fr: 'Sauvegarde' }));
   const { bytes, ...taken } = await backUpToFile(installation, path, {
     signal: cli.io.endSignal(),
     onProgress: (done, total) => progress.update(done, total),
   }).finally(() => progress.end());
+  await recordBackup(installation, { actor: { kind: 'operator' }, address: null }, taken.manifest);
   const seconds = (performance.now() - started) / 1000;
   const counts = countsOf(taken);
   if (json) return cli.printJson({ file: path, bytes, seconds: Math.round(seconds * 10) / 10, ...counts });

@@ -40,4 +40,10 @@ export const workspaceRoutes = {
     }),
     answer: { status: 200, raw: ['text/csv', 'application/x-ndjson', 'application/vnd.apache.parquet'] },
   }),
+  'download-backup': defineRoute('download-backup', {
+    tag: 'data out',
+    summary: 'A back-up of the whole installation, streamed; whole only if its last entry is the seal',
+    may: 'operate-installation',
+    answer: { status: 200, raw: ['application/x-tar'] },
+  }),
 };

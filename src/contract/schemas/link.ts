@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instant } from './common.ts';
-import { queryResult } from './query.ts';
+import { instant, localText } from './common.ts';
+import { every, queryResult } from './query.ts';
 import { report } from './registry.ts';
 
 /** A report shared by a link: read-only, as it was when it was shared, with a life of its own. */
@@ -32,6 +32,8 @@ export const sharedReport = z.object({
   title: z.string(),
   workspace: z.string().describe('Name of the workspace'),
   report,
+  every: every.nullable().describe('How its rows are put into periods'),
+  attributions: z.array(localText).describe('What must be said wherever its figures are shown'),
   expiresAt: instant,
   result: queryResult,
 });

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type CounterShape, listCounters, type TableShape } from './table-shape.ts';
+import { tablesOfMigrations } from './stays-behind.ts';
+import { type CounterShape, listCounters, listTables, type TableShape } from './table-shape.ts';
 
 /** Rows given to the database in one statement. */
 const ROWS_PER_INSERT = 500;
@@ -25,10 +26,10 @@ export async function withLateForeignKeys(trx: Transaction<unknown>, load: () =>
   await alter('not deferrable');
 }
 
-/** Removes every row of the tables and of those that refer to them, such as sessions of accounts. */
-export async function emptyTables(trx: Kysely<unknown>, tables: readonly TableShape[]): Promise<void> {
-  if (tables.length === 0) return;
-  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))} cascade`.execute(trx);
+/** Removes every row of every table, whatever a migration has put there. */
+export async function emptyTables(trx: Kysely<unknown>): Promise<void> {
+  const tables = (await listTables(trx)).filter(({ name }) => !tablesOfMigrations.includes(name));
+  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(trx);
 }
 
 /** Stores rows that `dumpTable` wrote; gives how many. Throws what PostgreSQL throws where a text does not fit. */

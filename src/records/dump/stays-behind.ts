@@ -1,13 +1,15 @@
+/** What the library for migrations keeps of them. */
+export const tablesOfMigrations: readonly string[] = ['kysely_migration', 'kysely_migration_lock'];
+
 /**
  * Tables that no back-up holds: what is true of one running installation only. Every other table that the migrations make
- * travels, so that a new one is not forgotten.
+ * travels, so that a new one is not forgotten. Tables of other schemas, as those of the job queues, are not looked at.
  */
 export const tablesThatStay: readonly string[] = [
   'job_days',
   'journal_gaps',
   'journals',
-  'kysely_migration',
-  'kysely_migration_lock',
+  ...tablesOfMigrations,
   'one_time_links',
   'sessions',
   'sign_in_failures',

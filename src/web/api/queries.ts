@@ -40,8 +40,11 @@ export function valuesQuery(dimension: string, search = '', limit = 100) {
   });
 }
 
+/** A question, and for agents whether it is of themselves or of their teams. */
+export type Asked = ReportQuery & { readonly whose?: 'team' };
+
 /** Figures. While the question changes, the answer before stays on screen. */
-export function figuresQuery(query: ReportQuery) {
+export function figuresQuery(query: Asked) {
   const body = query as CallOf<'query'>['body'];
   return queryOptions({
     queryKey: ['figures', query],

@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { StatusView } from '#contract/schemas/status.ts';
 import { localDate, type PeriodContext } from '../state/period.ts';
 import { statusQuery } from './queries.ts';
+import { useMay, useSession } from './session.ts';
 
 /** What the workspace holds; the shell has loaded it before any page. */
 export function useWorkspace(): StatusView {
@@ -21,4 +22,12 @@ export function periodContextOf(status: StatusView): PeriodContext {
 
 export function usePeriodContext(): PeriodContext {
   return periodContextOf(useWorkspace());
+}
+
+/** The zone in which the reader is told when something happened: their own, else the workspace’s. Figures keep theirs. */
+export function useZone(): string {
+  const may = useMay();
+  const { user } = useSession();
+  const status = useQuery({ ...statusQuery, enabled: may('read-reports') });
+  return user.timeZone ?? status.data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

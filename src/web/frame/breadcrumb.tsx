@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reportsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
+import { sections } from '../settings/sections.ts';
 import { places } from './go-to.ts';
 import classes from './top-bar.module.css';
 
@@ -31,9 +32,12 @@ export function Breadcrumb() {
 
 function useLeaf(pathname: string): string | null {
   const [, kind, id] = pathname.split('/');
+  const { t } = useTranslation();
   const format = useFormat();
   const reports = useQuery({ ...reportsQuery, enabled: kind === 'reports' && id !== undefined });
   if (id === undefined || id === '') return null;
+  const section = sections.find(({ to }) => to === pathname);
+  if (section !== undefined) return t(`settings.${section.name}`);
   if (kind !== 'reports') return decodeURIComponent(id);
   const report = reports.data?.find((each) => each.id === id);
   return report === undefined ? id : format.text(report.title);

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TicketItem } from '#contract/schemas/ticket.ts';
 import { kpisQuery, reportsQuery } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
 import { useFormat } from '../format/use-format.ts';
-import { places } from './go-to.ts';
+import { sections } from '../settings/sections.ts';
+import { usePlaces } from './use-places.ts';
 
 export interface Finding {
   readonly key: string;
@@ -21,12 +23,15 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** What the search box offers for a text: everything that holds each of its words, at most twelve. */
+/** What the search box offers for a text: what this reader may open that holds each of its words, at most twelve. */
 export function useFindings(text: string, tickets: readonly TicketItem[]): readonly Finding[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const reports = useQuery(reportsQuery).data ?? [];
-  const kpis = useQuery(kpisQuery).data ?? [];
+  const may = useMay();
+  const places = usePlaces();
+  const reading = { enabled: may('read-reports') };
+  const reports = useQuery({ ...reportsQuery, ...reading }).data ?? [];
+  const kpis = useQuery({ ...kpisQuery, ...reading }).data ?? [];
   const firstReport = (kpi: string) =>
     reports.find((report) => report.kpis.some((ref) => ref.split(/[.:]/)[0] === kpi));
   const all: Finding[] = [
@@ -37,6 +42,15 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
       hint: '',
       to,
     })),
+    ...sections
+      .filter((section) => section.may === null || may(section.may))
+      .map(({ to, name }) => ({
+        key: to,
+        kind: t('common.settings'),
+        name: t(`settings.${name}`),
+        hint: '',
+        to,
+      })),
     ...reports.map(({ id, title, question }) => ({
       key: `report ${id}`,
       kind: t('common.searchReports'),

@@ -1,24 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { StatusView } from '#contract/schemas/status.ts';
+import { statusQuery } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
+import { useZone } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import classes from './rail.module.css';
 
-/** Whose data this is, how fresh, and whether it is made up. */
-export function Freshness({ status }: { readonly status: StatusView }) {
+/** How fresh the data of the workspace is, and whether it is made up. */
+export function Freshness() {
   const { t } = useTranslation();
   const format = useFormat();
+  const zone = useZone();
+  const may = useMay();
+  const status = useQuery({ ...statusQuery, enabled: may('read-reports') }).data;
+  if (status === undefined) return null;
   const generated = status.samples.some((sample) => sample.loaded && sample.generated);
   return (
     <p className={`${classes.fresh} figures`}>
-      {status.workspace.name !== status.workspace.id && (
-        <span className={classes.workspace}>{status.workspace.name}</span>
-      )}
       {status.freshness === null ? (
         t('common.noDataYet')
       ) : (
         <>
-          {t('common.dataUpTo')}{' '}
-          <time dateTime={status.freshness}>{format.instant(status.freshness, status.timeZone)}</time>
+          {t('common.dataUpTo')} <time dateTime={status.freshness}>{format.instant(status.freshness, zone)}</time>
         </>
       )}
       {generated && <span className={classes.made}>{t('common.generated')}</span>}

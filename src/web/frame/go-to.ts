@@ -1,9 +1,21 @@
-/** Pages of the rail with the key pressed after `g`. Only what works stands here. */
+import type { PermissionId } from '#domain/access/permission.ts';
+
+interface Destination {
+  readonly to: string;
+  /** Pressed after `g`. */
+  readonly key: string;
+  readonly name: string;
+  /** What somebody must be allowed to find anything there. */
+  readonly may: PermissionId | null;
+}
+
+/** Pages of the rail. Only what works stands here. */
 export const places = [
-  { to: '/', key: 'o', name: 'overview' },
-  { to: '/reports', key: 'r', name: 'reports' },
-  { to: '/tickets', key: 't', name: 'tickets' },
-  { to: '/sources', key: 's', name: 'sources' },
-] as const;
+  { to: '/', key: 'o', name: 'overview', may: 'read-reports' },
+  { to: '/reports', key: 'r', name: 'reports', may: 'read-reports' },
+  { to: '/tickets', key: 't', name: 'tickets', may: 'read-tickets' },
+  { to: '/sources', key: 's', name: 'sources', may: 'import-data' },
+  { to: '/settings', key: ',', name: 'settings', may: null },
+] as const satisfies readonly Destination[];
 
 export type Place = (typeof places)[number];

@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { places } from './go-to.ts';
 import classes from './key-help.module.css';
+import { usePlaces } from './use-places.ts';
 
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const places = usePlaces();
   const rows = [
     { keys: ['⌘ K', 'Ctrl K', '/'], text: t('common.keySearch') },
     ...places.map(({ key, name }) => ({ keys: [`g ${key}`], text: t(`common.${name}`) })),

@@ -6,26 +6,27 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconReportAnalytics,
+  IconSettings,
   IconTicket,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StatusView } from '#contract/schemas/status.ts';
+import { WorkspaceSwitcher } from '../access/workspace-switcher.tsx';
 import { Freshness } from './freshness.tsx';
-import { places } from './go-to.ts';
 import { Logo } from './logo.tsx';
 import classes from './rail.module.css';
+import { usePlaces } from './use-places.ts';
 
 const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   tickets: IconTicket,
   sources: IconDatabaseImport,
+  settings: IconSettings,
 } as const;
 
 interface Props {
-  readonly status: StatusView | undefined;
   readonly collapsed: boolean;
   readonly onCollapse?: (collapsed: boolean) => void;
   readonly onHelp: () => void;
@@ -50,8 +51,9 @@ function Hint({
   );
 }
 
-export function Rail({ status, collapsed, onCollapse, onHelp, inDrawer = false }: Props) {
+export function Rail({ collapsed, onCollapse, onHelp, inDrawer = false }: Props) {
   const { t } = useTranslation();
+  const places = usePlaces();
   const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={classes.rail} aria-label={t('common.mainNavigation')} data-collapsed={collapsed || undefined}>
@@ -83,7 +85,8 @@ export function Rail({ status, collapsed, onCollapse, onHelp, inDrawer = false }
         })}
       </ul>
       <div className={classes.foot}>
-        {status !== undefined && !collapsed && <Freshness status={status} />}
+        <WorkspaceSwitcher collapsed={collapsed} />
+        {!collapsed && <Freshness />}
         <div className={classes.tools}>
           <Hint label={t('common.keys')} shown={collapsed}>
             <button type="button" className={classes.tool} onClick={onHelp} aria-label={t('common.keys')}>

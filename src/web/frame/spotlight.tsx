@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ticketsQuery } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
 import { type Finding, useFindings } from './findings.ts';
 import classes from './spotlight.module.css';
 
@@ -16,11 +17,15 @@ const focusNow = (element: HTMLInputElement | null) => element?.focus();
 export function Spotlight({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const may = useMay();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
   const [settled] = useDebouncedValue(text.trim(), 200);
-  const tickets = useQuery({ ...ticketsQuery({ search: settled, limit: 5 }), enabled: settled.length >= 2 });
+  const tickets = useQuery({
+    ...ticketsQuery({ search: settled, limit: 5 }),
+    enabled: settled.length >= 2 && may('read-tickets'),
+  });
   const found = useFindings(text, settled.length >= 2 ? (tickets.data?.items ?? []) : []);
   const open = (finding: Finding | undefined) => {
     if (finding === undefined) return;

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { places } from './go-to.ts';
+import { usePlaces } from './use-places.ts';
 
 interface Actions {
   readonly search: () => void;
@@ -21,8 +21,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** `⌘K` everywhere; `g o`, `?`, `[` and `/` unless the reader is typing. */
 export function useKeys(actions: Actions): void {
   const navigate = useNavigate();
-  const latest = useRef(actions);
-  latest.current = actions;
+  const places = usePlaces();
+  const latest = useRef({ ...actions, places });
+  latest.current = { ...actions, places };
   useEffect(() => {
     let wentAt = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -32,7 +33,8 @@ export function useKeys(actions: Actions): void {
         return;
       }
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const place = event.timeStamp - wentAt < gestureMs ? places.find(({ key }) => key === event.key) : undefined;
+      const place =
+        event.timeStamp - wentAt < gestureMs ? latest.current.places.find(({ key }) => key === event.key) : undefined;
       wentAt = event.key === 'g' ? event.timeStamp : 0;
       if (place !== undefined) void navigate({ to: place.to });
       else if (event.key === '?') latest.current.help();

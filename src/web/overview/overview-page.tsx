@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatusView } from '#contract/schemas/status.ts';
+import { SeenPart } from '../access/seen-part.tsx';
 import { figuresQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { FilterBar } from '../reports/filter-bar.tsx';
@@ -36,6 +37,7 @@ export function OverviewPage({ status }: { readonly status: StatusView }) {
         <PeriodMenu />
         <CompareMenu />
         <FilterBar primary={['channel', 'team']} />
+        <SeenPart className={classes.seen} />
         <span className={classes.zone}>{status.timeZone}</span>
       </div>
       {status.runningImport !== null && (

@@ -17,7 +17,7 @@ import { SourceVerdict } from './source-verdict.tsx';
 /** A ticket as its proof: each clock drawn over time, what it rests on, and everything that happened. */
 export function ProofPage() {
   const { t } = useTranslation();
-  const { key } = useParams({ from: '/tickets/$key' });
+  const { key } = useParams({ from: '/shell/tickets/$key' });
   const answer = useQuery(proofQuery(key));
   if (answer.isError && answer.data === undefined) {
     return (

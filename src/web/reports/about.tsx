@@ -4,10 +4,16 @@ import type { Report } from '#domain/report/report.ts';
 import { useFormat } from '../format/use-format.ts';
 import { parseRef } from '../state/figures.ts';
 import classes from './panel.module.css';
-import { useWords } from './use-words.ts';
+import type { Words } from './use-words.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly results: readonly QueryResult[];
+  readonly words: Words;
+}
 
 /** How to use a report, and what each figure in it means exactly. */
-export function About({ report, results }: { readonly report: Report; readonly results: readonly QueryResult[] }) {
+export function About({ report, results, words }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const statements = (results[0]?.meta.definitions ?? []).filter(({ ref }) => parseRef(ref).statistic !== 'n');
@@ -18,16 +24,26 @@ export function About({ report, results }: { readonly report: Report; readonly r
         <p>{format.text(report.about)}</p>
       </section>
       {statements.map((statement) => (
-        <Definition key={statement.ref} statement={statement} n={results[0]?.meta.n[statement.ref] ?? null} />
+        <Definition
+          key={statement.ref}
+          statement={statement}
+          n={results[0]?.meta.n[statement.ref] ?? null}
+          words={words}
+        />
       ))}
       <p>{t('report.source')}</p>
     </div>
   );
 }
 
-function Definition({ statement, n }: { readonly statement: KpiStatement; readonly n: number | null }) {
+interface DefinitionProps {
+  readonly statement: KpiStatement;
+  readonly n: number | null;
+  readonly words: Words;
+}
+
+function Definition({ statement, n, words }: DefinitionProps) {
   const { t } = useTranslation();
-  const words = useWords();
   const { format } = words;
   const kpi = words.kpiOf(statement.ref);
   const variant = kpi?.variants.find(({ id }) => id === statement.variant);

@@ -65,7 +65,13 @@ export function CrossedReport({ report, state, rowRefs, ready, sort, note = null
       {...(sort === undefined ? {} : { sort })}
       picture={
         figures === null ? null : (
-          <PictureView report={report} figures={figures} frame={frame} title={format.text(report.title)} />
+          <PictureView
+            report={report}
+            figures={figures}
+            frame={frame}
+            title={format.text(report.title)}
+            words={words}
+          />
         )
       }
     />

@@ -1,16 +1,12 @@
-import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { Button, Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valuesQuery } from '../api/queries.ts';
-import { useFormat } from '../format/use-format.ts';
 import { withSelection } from '../state/filters.ts';
 import { useUrl } from '../state/url.ts';
 import { useNames } from '../state/vocabulary.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
 import classes from './filter.module.css';
+import { ValueList } from './value-list.tsx';
 
 interface Props {
   readonly dimension: string;
@@ -49,7 +45,7 @@ export function FilterPicker({ dimension, name, chosen, stacked, opened: startsO
           </Button>
         </Popover.Target>
         <Popover.Dropdown p={8}>
-          <Values dimension={dimension} name={name} chosen={chosen} onChange={set} onEnter={close} />
+          <ValueList dimension={dimension} name={name} chosen={chosen} onChange={set} onEnter={close} />
         </Popover.Dropdown>
       </Popover>
       {chosen.length > 0 && (
@@ -63,58 +59,5 @@ export function FilterPicker({ dimension, name, chosen, stacked, opened: startsO
         </button>
       )}
     </div>
-  );
-}
-
-interface ValuesProps {
-  readonly dimension: string;
-  readonly name: string;
-  readonly chosen: readonly (string | null)[];
-  readonly onChange: (values: readonly (string | null)[]) => void;
-  readonly onEnter: () => void;
-}
-
-function Values({ dimension, name, chosen, onChange, onEnter }: ValuesProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const names = useNames();
-  const [text, setText] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), 150);
-  const values = useQuery(valuesQuery(dimension, settled));
-  if (values.isError && values.data === undefined) return <ProblemView error={values.error} />;
-  const items = values.data?.items ?? [];
-  const toggle = (value: string | null) =>
-    onChange(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
-  return (
-    <>
-      <TextInput
-        size="xs"
-        data-autofocus
-        placeholder={t('common.search')}
-        aria-label={`${t('common.search')}: ${name}`}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
-      />
-      <fieldset className={classes.values}>
-        <legend className="visually-hidden">{name}</legend>
-        {items.map(({ value, label, n }) => (
-          <Checkbox
-            key={value ?? '~'}
-            size="xs"
-            classNames={{ body: classes.check, labelWrapper: classes.labelWrapper, label: classes.checkLabel }}
-            checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
-            label={
-              <>
-                <span>{label ?? names(dimension, value)}</span>
-                <span className={`${classes.count} figures`}>{format.count(n)}</span>
-              </>
-            }
-          />
-        ))}
-        {values.isSuccess && items.length === 0 && <p className={classes.nothing}>{t('report.noValue')}</p>}
-      </fieldset>
-    </>
   );
 }

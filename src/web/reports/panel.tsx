@@ -16,6 +16,7 @@ import { About } from './about.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import classes from './panel.module.css';
 import { everyChoices, type ReportState, settingKeys, statisticChoices } from './report-state.ts';
+import { useWords } from './use-words.ts';
 
 interface Props {
   readonly report: Report;
@@ -37,11 +38,15 @@ export function Panel({ report, state, results }: Props) {
           <Settings report={report} state={state} />
         </Tabs.Panel>
         <Tabs.Panel value="about" p={16}>
-          <About report={report} results={results} />
+          <AboutHere report={report} results={results} />
         </Tabs.Panel>
       </Tabs>
     </aside>
   );
+}
+
+function AboutHere({ report, results }: Omit<Props, 'state'>) {
+  return <About report={report} results={results} words={useWords()} />;
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -17,7 +17,7 @@ import type { Drawn } from './pictures/picture.ts';
 import { seriesShown } from './pictures/picture.ts';
 import classes from './report.module.css';
 import type { Frame } from './table-of-figures.ts';
-import { useWords, type Words } from './use-words.ts';
+import type { Words } from './use-words.ts';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
@@ -26,11 +26,12 @@ interface Props {
   readonly figures: Figures;
   readonly frame: Frame;
   readonly title: string;
+  readonly words: Words;
 }
 
 type Names = Parameters<typeof drawByWeight>[4];
 
-function draw({ report, figures, frame }: Props, scheme: Scheme, words: Words, names: Names): Drawn | null {
+function draw({ report, figures, frame, words }: Props, scheme: Scheme, names: Names): Drawn | null {
   const ids = figures.dimensions.map(({ id }) => id);
   if (figures.result.rows.length === 0) return null;
   const banded = report.picture === 'distribution' && ids.length === 0 && bandsOf(figures).length > 0;
@@ -45,13 +46,12 @@ function draw({ report, figures, frame }: Props, scheme: Scheme, words: Words, n
 /** The picture of a report, of the kind its figures ask for; without groups or time, the figures themselves. */
 export function PictureView(props: Props) {
   const { t } = useTranslation();
-  const words = useWords();
   const { patch } = useUrl();
   const scheme = useComputedColorScheme('light');
-  const { report, figures, frame, title } = props;
+  const { report, figures, frame, title, words } = props;
   const [share, count] = [t('report.shareOfTarget'), t('report.decided')];
   const drawn = useMemo(
-    () => draw({ report, figures, frame, title }, scheme, words, { share, count }),
+    () => draw({ report, figures, frame, title, words }, scheme, { share, count }),
     [report, figures, frame, title, scheme, words, share, count],
   );
   if (frame.every === null && figures.dimensions.length === 0)

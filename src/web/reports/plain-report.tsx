@@ -62,7 +62,13 @@ function OneQuestion({ report, state }: { readonly report: Report; readonly stat
       onRetry={() => void answer.refetch()}
       picture={
         figures === null ? null : (
-          <PictureView report={report} figures={figures} frame={frame} title={format.text(report.title)} />
+          <PictureView
+            report={report}
+            figures={figures}
+            frame={frame}
+            title={format.text(report.title)}
+            words={words}
+          />
         )
       }
     />

@@ -5,7 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { WhoseControl } from '../access/whose-control.tsx';
+import { useCopyAddress } from '../api/use-copy-address.ts';
 import { useFormat } from '../format/use-format.ts';
+import { ShareButton } from '../shared/share-button.tsx';
 import { suitableEvery } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
@@ -40,6 +43,7 @@ export function ReportFrame(props: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
+  const copyAddress = useCopyAddress();
   const wide = useMediaQuery('(min-width: 1180px)', true);
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
@@ -51,6 +55,7 @@ export function ReportFrame(props: Props) {
       lead={format.text(report.title)}
       actions={
         <>
+          <WhoseControl />
           <SegmentedControl
             size="xs"
             aria-label={t('report.view')}
@@ -63,7 +68,8 @@ export function ReportFrame(props: Props) {
               { value: 'totals', label: t('report.totals') },
             ]}
           />
-          <CopyButton text={() => location.href} label={t('report.copyLink')} />
+          <CopyButton text={copyAddress} label={t('report.copyLink')} />
+          <ShareButton report={report} state={state} />
         </>
       }
     >

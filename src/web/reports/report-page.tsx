@@ -9,7 +9,7 @@ import { PlainReport } from './plain-report.tsx';
 
 /** Any report of the catalogue; those that set agents against something are drawn as a matrix. */
 export function ReportPage() {
-  const { id } = useParams({ from: '/reports/$id' });
+  const { id } = useParams({ from: '/shell/reports/$id' });
   const answer = useQuery(reportsQuery);
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton height={400} m={24} />;

@@ -1,6 +1,7 @@
 import type { KpiInfo } from '#contract/schemas/registry.ts';
-import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
+import type { Every, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import type { Asked } from '../api/queries.ts';
 import { parseRef } from '../state/figures.ts';
 import { filterOf, readSelection, type Search } from '../state/filters.ts';
 import { type Period, type PeriodContext, parsePeriod, suitableEvery } from '../state/period.ts';
@@ -58,7 +59,7 @@ export function refsOf(refs: readonly string[], statistic: string | null, kpis: 
   return [...new Set(changed)];
 }
 
-export function queryOf(report: Report, state: ReportState, search: Search, kpis: readonly KpiInfo[]): ReportQuery {
+export function queryOf(report: Report, state: ReportState, search: Search, kpis: readonly KpiInfo[]): Asked {
   return {
     kpis: refsOf(report.kpis, state.statistic, kpis),
     by: state.by,
@@ -68,8 +69,9 @@ export function queryOf(report: Report, state: ReportState, search: Search, kpis
     time: state.time,
     compare: state.compare,
     ...(report.top === undefined ? {} : { top: report.top }),
+    ...(search.whose === 'team' ? { whose: 'team' as const } : {}),
   };
 }
 
 /** Keys of the URL that are the report's own settings. */
-export const settingKeys = ['every', 'by', 'time', 'stat', 'compare', 'period', 'sort'] as const;
+export const settingKeys = ['every', 'by', 'time', 'stat', 'compare', 'period', 'sort', 'whose'] as const;

@@ -26,17 +26,36 @@ export interface Words {
   readonly others: string;
 }
 
+/** What words are made from: the registries, and which figures open their tickets. */
+export interface WordSource {
+  readonly kpis: readonly KpiInfo[];
+  readonly dimensions: readonly Pick<DimensionInfo, 'id' | 'label'>[];
+  readonly opens: (kpi: KpiInfo | null) => boolean;
+}
+
 const noKpis: readonly KpiInfo[] = [];
 const noDimensions: readonly DimensionInfo[] = [];
 
+/** Behind a figure of these stand tickets; behind presence or costs there are none. */
+function isOfTickets(kpi: KpiInfo | null): boolean {
+  const table = kpi?.fact ?? '';
+  return table in factTables && factTables[table as FactTableName].ofTicket;
+}
+
 export function useWords(): Words {
+  const kpis = useQuery(kpisQuery).data ?? noKpis;
+  const dimensions = useQuery(dimensionsQuery).data ?? noDimensions;
+  return useWordsOf(useMemo(() => ({ kpis, dimensions, opens: isOfTickets }), [kpis, dimensions]));
+}
+
+/** Words from registries that are at hand already. */
+export function useWordsOf(source: WordSource): Words {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const names = useNames();
-  const kpis = useQuery(kpisQuery).data ?? noKpis;
-  const dimensions = useQuery(dimensionsQuery).data ?? noDimensions;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` and `names` change with the language, which `format` stands for
   return useMemo(() => {
+    const { kpis } = source;
     const statisticName = (statistic: string) =>
       i18n.exists(`vocabulary.statisticShort.${statistic}`)
         ? t(`vocabulary.statisticShort.${statistic as 'median'}`)
@@ -59,12 +78,9 @@ export function useWords(): Words {
       const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
       return found === undefined ? figure(ref) : format.text(found.label);
     };
-    const opens = (ref: string) => {
-      const table = kpiOf(ref)?.fact ?? '';
-      return table in factTables && factTables[table as FactTableName].ofTicket;
-    };
+    const opens = (ref: string) => source.opens(kpiOf(ref));
     const dimension = (id: string) => {
-      const found = dimensions.find((each) => each.id === id);
+      const found = source.dimensions.find((each) => each.id === id);
       return found === undefined ? id : format.text(found.label);
     };
     return {
@@ -80,5 +96,5 @@ export function useWords(): Words {
       period: t('report.period'),
       others: t('report.others'),
     };
-  }, [format, kpis, dimensions]);
+  }, [format, source]);
 }

@@ -6,14 +6,28 @@ import { useTranslation } from 'react-i18next';
 import type { StatusView } from '#contract/schemas/status.ts';
 import { call } from '../api/client.ts';
 import { statusQuery } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { SampleCard } from './sample-card.tsx';
 import classes from './sources.module.css';
 
-/** The first screen of an empty workspace: one click to a sample, two to a file of one's own. */
+/** The first screen of an empty workspace, for whoever may fill it; others are told who will. */
 export function FirstRun({ status }: { readonly status: StatusView }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (may('import-data')) return <Start status={status} />;
+  return (
+    <Page title={t('common.overview')}>
+      <EmptyState title={t('firstRun.nothingYet')}>{t('firstRun.nothingYetLead')}</EmptyState>
+    </Page>
+  );
+}
+
+/** One click to a sample, two to a file of one's own. */
+function Start({ status }: { readonly status: StatusView }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [started, setStarted] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { importsQuery } from '../api/queries.ts';
-import { useWorkspace } from '../api/workspace.ts';
+import { useZone } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
@@ -20,7 +20,7 @@ export function History({ current }: { readonly current: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
-  const { timeZone } = useWorkspace();
+  const zone = useZone();
   const answer = useQuery(importsQuery);
   return (
     <Card title={t('source.history')} flush>
@@ -65,7 +65,7 @@ export function History({ current }: { readonly current: string | null }) {
                       {format.count(value)}
                     </td>
                   ))}
-                  <td className={tableClasses.number}>{format.instant(each.startedAt, timeZone)}</td>
+                  <td className={tableClasses.number}>{format.instant(each.startedAt, zone)}</td>
                 </tr>
               ))}
             </tbody>

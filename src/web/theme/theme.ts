@@ -35,6 +35,7 @@ export const theme = createTheme({
           ? { root: { '--button-color': 'var(--v-on-accent)' } }
           : { root: {} },
     },
+    InputWrapper: { styles: { label: { marginBottom: 3 } } },
     Checkbox: { defaultProps: { iconColor: 'var(--v-on-accent)' } },
   },
 });

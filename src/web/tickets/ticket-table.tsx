@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TicketItem } from '#contract/schemas/ticket.ts';
 import type { TicketPage } from '../api/queries.ts';
-import { useWorkspace } from '../api/workspace.ts';
+import { useZone } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useNames } from '../state/vocabulary.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
@@ -73,7 +73,7 @@ function Row({ item, labels, dense, withSource, withReply }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = useNames();
-  const { timeZone } = useWorkspace();
+  const zone = useZone();
   const seconds = (value: number | null) => (value === null ? '–' : format.duration(value, 'calendar'));
   return (
     <tr>
@@ -103,9 +103,7 @@ function Row({ item, labels, dense, withSource, withReply }: RowProps) {
       <td>{names('priority', item.priority)}</td>
       {!dense && <td>{names('team', item.team, labels)}</td>}
       <td>{names('agent', item.agent, labels)}</td>
-      <td className={tableClasses.number}>
-        {item.createdAt === null ? '–' : format.instant(item.createdAt, timeZone)}
-      </td>
+      <td className={tableClasses.number}>{item.createdAt === null ? '–' : format.instant(item.createdAt, zone)}</td>
       {withReply && <td className={tableClasses.number}>{seconds(item.firstReplySeconds)}</td>}
       <td className={tableClasses.number}>{seconds(item.fullResolutionSeconds)}</td>
     </tr>

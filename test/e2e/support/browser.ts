@@ -15,9 +15,14 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({ args, executablePath: await chromium.executablePath(), headless: true });
 }
 
+interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
 export interface View {
   /** Who looks: the owner; null for nobody. */
-  readonly as?: { readonly email: string; readonly password: string } | null;
+  readonly as?: Person | null;
   readonly language?: 'en' | 'fr';
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
@@ -36,16 +41,26 @@ export async function openPage(browser: Browser, origin: string, view: View = {}
     viewport: { width, height },
   };
   const context = await browser.newContext(options);
-  if (as !== null) await signIn(context, as);
+  if (as !== null) await context.addCookies(await sessionOf(context, origin, as));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
 }
 
-/** As the page would, without the page: its session is that of the context. */
-async function signIn(context: BrowserContext, data: { email: string; password: string }): Promise<void> {
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+const sessions = new Map<string, Cookies>();
+
+/** A person of a server signs in once, as the page would, and goes on in every browser opened for them. */
+async function sessionOf(context: BrowserContext, origin: string, data: Person): Promise<Cookies> {
+  const key = `${origin} ${data.email}`;
+  const known = sessions.get(key);
+  if (known !== undefined) return known;
   const answer = await context.request.post('/api/v1/session', { data });
   if (!answer.ok()) throw new Error(`${data.email} could not sign in: ${await answer.text()}`);
+  const cookies = await context.cookies();
+  sessions.set(key, cookies);
+  return cookies;
 }
 
 /** Waits until nothing is loading any more. */

@@ -69,19 +69,38 @@ async function getJson<Answer>(url: string, init: RequestInit = {}): Promise<Ans
 /** Loads a bundled sample over the API and waits until its figures stand. */
 export async function loadSample(origin: string, sample: string, query = ''): Promise<void> {
   const { id } = await getJson<{ id: string }>(`${origin}/api/v1/samples/${sample}${query}`, { method: 'POST' });
+  await waitForImport(origin, id);
+}
+
+/** Imports a CSV file over the API by the mapping that is guessed, and waits until its figures stand. */
+export async function loadFile(origin: string, name: string, body: string): Promise<void> {
+  const imports = `${origin}/api/v1/imports`;
+  const send = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body };
+  const { mapping } = await getJson<{ mapping: object }>(`${imports}/preview?name=${name}`, send);
+  const query = new URLSearchParams({ name, source: 'desk', mapping: JSON.stringify(mapping) });
+  const { id } = await getJson<{ id: string }>(`${imports}?${query}`, send);
+  await waitForImport(origin, id);
+}
+
+async function waitForImport(origin: string, id: string): Promise<void> {
   for (;;) {
     const { state } = await getJson<{ state: string }>(`${origin}/api/v1/imports/${id}`);
     if (state === 'done') return;
-    if (state === 'failed') throw new Error(`The sample ${sample} could not be loaded`);
+    if (state === 'failed') throw new Error(`The import ${id} failed`);
     await new Promise((wake) => setTimeout(wake, 200));
   }
 }
 
 /** Asks the API a question, to hold a screen against its answer. */
 export async function ask(origin: string, query: object): Promise<{ total: (number | null)[] }> {
-  return getJson(`${origin}/api/v1/query`, {
+  return post(origin, '/query', query);
+}
+
+/** Sends to the API what the owner would send. */
+export async function post<Answer>(origin: string, path: string, body: object): Promise<Answer> {
+  return getJson(`${origin}/api/v1${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(query),
+    body: JSON.stringify(body),
   });
 }

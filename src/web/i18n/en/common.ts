@@ -4,6 +4,7 @@ export const common = {
   reports: 'Reports',
   tickets: 'Tickets',
   sources: 'Sources',
+  settings: 'Settings',
   ticket: 'Ticket',
   skip: 'Skip to the content',
   search: 'Search',

@@ -11,5 +11,7 @@ export const firstRun = {
   ownLead:
     'A CSV or NDJSON file, also gzipped or zipped. You see the columns and confirm their meaning before anything is read in.',
   choose: 'Import a file',
+  nothingYet: 'No data here yet',
+  nothingYetLead: 'An owner or admin brings in the history of your helpdesk. The overview then stands here.',
   staysHere: 'The data stays on this machine.',
 } as const;

@@ -1,23 +1,43 @@
+import { access } from './access.ts';
+import { account } from './account.ts';
 import { common } from './common.ts';
 import { firstRun } from './first-run.ts';
+import { form } from './form.ts';
 import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
+import { audit } from './settings/audit.ts';
+import { data } from './settings/data.ts';
+import { member } from './settings/member.ts';
+import { security } from './settings/security.ts';
+import { settings } from './settings/settings.ts';
+import { share } from './settings/share.ts';
+import { token } from './settings/token.ts';
 import { source } from './source.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const catalogue = {
+  access,
+  account,
+  audit,
   common,
+  data,
   firstRun,
+  form,
+  member,
   overview,
   period,
   proof,
   report,
+  security,
+  settings,
+  share,
   source,
   target,
   ticket,
+  token,
   vocabulary,
 } as const;

@@ -4,6 +4,7 @@ export const common = {
   reports: 'Rapports',
   tickets: 'Tickets',
   sources: 'Sources',
+  settings: 'Réglages',
   ticket: 'Ticket',
   skip: 'Aller au contenu',
   search: 'Rechercher',

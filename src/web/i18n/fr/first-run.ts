@@ -12,5 +12,8 @@ export const firstRun = {
   ownLead:
     'Un fichier CSV ou NDJSON, compressé ou non. Vous voyez les colonnes et confirmez leur sens avant toute lecture.',
   choose: 'Importer un fichier',
+  nothingYet: 'Pas encore de données ici',
+  nothingYetLead:
+    'Un propriétaire ou administrateur fera entrer l’historique de votre service client. La vue d’ensemble s’affichera alors ici.',
   staysHere: 'Les données restent sur cette machine.',
 } as const;

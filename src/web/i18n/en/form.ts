@@ -1,0 +1,18 @@
+export const form = {
+  name: 'Name',
+  nameMissing: 'Give a name.',
+  email: 'E-mail address',
+  emailMissing: 'Give an e-mail address, such as lea@example.com.',
+  password: 'Password',
+  passwordMissing: 'Type the password.',
+  newPassword: 'New password',
+  showPassword: 'Show or hide the password',
+  passwordEmpty: 'At least {{n}} characters. A few words in a row are easy to remember.',
+  passwordShort_one: '{{count}} more character',
+  passwordShort_other: '{{count}} more characters',
+  passwordGuessable: 'Long enough, but easy to guess',
+  passwordFair: 'Good',
+  passwordStrong: 'Strong',
+  save: 'Save',
+  saved: 'Saved',
+} as const;

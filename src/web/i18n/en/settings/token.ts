@@ -1,0 +1,28 @@
+export const token = {
+  lead: 'A token lets a program use the API in this workspace, without a person.',
+  create: 'Create a token',
+  none: 'No token yet',
+  noneLead: 'Create one to send events from a helpdesk, or to read figures from a spreadsheet.',
+  nameHelp: 'Where it will be used, for example “Zendesk webhook”.',
+  scope: 'It may',
+  scopes: {
+    ingest: 'Send data',
+    read: 'Read',
+    admin: 'Everything',
+  },
+  scopeHelp: {
+    ingest: 'Events and imports. It reads nothing.',
+    read: 'Figures, tickets and exports of the whole workspace. It changes nothing.',
+    admin: 'What an admin may, members and settings too. Give it to as few programs as you can.',
+  },
+  lastUsed: 'Last used',
+  made: 'The token “{{name}}” is ready',
+  once: 'Copy it now: it is not shown again. Whoever has it may do what it may.',
+  token: 'Token',
+  example: 'A first call',
+  copyExample: 'Copy the example',
+  kept: 'I have kept it',
+  revoke: 'Revoke',
+  revokeTitle: 'Revoke “{{name}}”?',
+  revokeLead: 'Programs that use it are refused at once. It cannot be brought back.',
+} as const;

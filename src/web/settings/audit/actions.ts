@@ -1,0 +1,17 @@
+/** What the audit log tells of: the part of an action before its dot, in the order people look for it. */
+export const nouns = [
+  'account',
+  'member',
+  'invitation',
+  'workspace',
+  'rules',
+  'import',
+  'sample',
+  'token',
+  'link',
+  'data',
+  'person',
+  'erasure',
+  'retention',
+  'audit',
+] as const;

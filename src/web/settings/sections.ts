@@ -1,0 +1,24 @@
+import type { PermissionId } from '#domain/access/permission.ts';
+
+interface Section {
+  readonly name: string;
+  readonly to: string;
+  readonly group: 'you' | 'here' | 'installation';
+  /** What somebody must be allowed to use it; null: everybody who is signed in. */
+  readonly may: PermissionId | null;
+}
+
+/** Every page of the settings, in the order of their list. */
+export const sections = [
+  { name: 'profile', to: '/settings/profile', group: 'you', may: null },
+  { name: 'security', to: '/settings/security', group: 'you', may: null },
+  { name: 'workspace', to: '/settings/workspace', group: 'here', may: 'manage-workspace' },
+  { name: 'members', to: '/settings/members', group: 'here', may: 'manage-members' },
+  { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },
+  { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
+  { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
+  { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },
+  { name: 'workspaces', to: '/settings/workspaces', group: 'installation', may: 'operate-installation' },
+] as const satisfies readonly Section[];
+
+export const groups = ['you', 'here', 'installation'] as const;
