@@ -107,7 +107,7 @@ test('after five failed sign-ins the page says how long to wait, and the right p
     await page.keyboard.press('Enter');
     await answered;
   }
-  await page.getByText(/sign-in is closed for \d+ minute/).waitFor();
+  await page.getByText(/sign-in is closed for \d+ min\b/).waitFor();
   await expectAccessible(page);
   await page.context().close();
 });
