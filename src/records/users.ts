@@ -57,9 +57,18 @@ export async function listOpenSessions(records: Records, userId: string, now: Da
     .execute();
 }
 
-/** Ends every session of a user but one. */
-export async function endSessions(records: Records, userId: string, but: string | null = null): Promise<void> {
+/** Ends every session of a user but one; how many there were. */
+export async function endSessions(records: Records, userId: string, but: string | null = null): Promise<number> {
   let query = records.deleteFrom('sessions').where('userId', '=', userId);
   if (but !== null) query = query.where('id', '!=', but);
-  await query.execute();
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+export async function endSession(records: Records, id: string): Promise<void> {
+  await records.deleteFrom('sessions').where('id', '=', id).execute();
+}
+
+/** Notes when a session was last used. */
+export async function touchSession(records: Records, id: string, at: Date): Promise<void> {
+  await records.updateTable('sessions').set({ updatedAt: at }).where('id', '=', id).execute();
 }

@@ -113,7 +113,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-policies': () => get('/policies'),
   export: () => get('/exports/tickets?format=ndjson'),
   'get-session': () => get('/session'),
-  'sign-in': () => json('POST', '/session', { email: desk.owner.email, password }),
+  'sign-in': () => as('', json('POST', '/session', { email: desk.owner.email, password })),
   'verify-two-factor': () => as(halfIn, json('POST', '/session/two-factor', { code: backupCode, backup: true })),
   'start-single-sign-on': () => json('POST', '/session/single-sign-on', {}),
   'sign-out': () => as(leaving.cookie, { method: 'DELETE', url: `${base}/session` }),

@@ -1,8 +1,8 @@
 import { VigieError } from '#domain/error.ts';
 import { listMemberships, type MemberOfUser, touchMember } from '#records/members.ts';
 import { findToken, touchToken } from '#records/tokens.ts';
-import { findUser } from '#records/users.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { findSignedIn } from '../accounts/find-session.ts';
 import type { SignedIn } from '../accounts/own-account.ts';
 import { hashSecret } from '../secret-text.ts';
 import type { Actor } from './actor.ts';
@@ -26,13 +26,10 @@ const MINUTE = 60_000;
 export async function identify(accounts: Accounts, headers: Headers, wanted: string | null): Promise<Identity | null> {
   const authorization = headers.get('authorization');
   if (authorization !== null) return identifyToken(accounts, authorization, wanted);
-  if (!headers.has('cookie')) return null;
-  const found = await accounts.auth.api.getSession({ headers });
-  const user = found === null ? null : await findUser(accounts.everywhere, found.user.id);
-  if (found === null || user === null) return null;
-  const memberships = await listMemberships(accounts.everywhere, user.id);
-  const signedIn = { user, session: found.session.id };
-  const { id, name, operator } = user;
+  const signedIn = await findSignedIn(accounts, headers);
+  if (signedIn === null) return null;
+  const { id, name, operator } = signedIn.user;
+  const memberships = await listMemberships(accounts.everywhere, id);
   const membership = wanted === null ? memberships[0] : memberships.find(({ workspace }) => workspace === wanted);
   if (membership === undefined) {
     if (wanted !== null) throw new VigieError('access.no-workspace');

@@ -123,6 +123,8 @@ test('a changed password ends other sessions, and a wrong present one changes no
   await expect(changePassword(accounts, { current: 'wrong', next: 'another long one' }, here)).rejects.toMatchObject({
     code: 'account.wrong-password',
   });
+  const weak = changePassword(accounts, { current: password, next: 'léa@example.org 1' }, here);
+  await expect(weak).rejects.toMatchObject({ code: 'account.weak-password' });
   await changePassword(accounts, { current: password, next: password }, here);
   expect(await sessionOf(there)).toBeNull();
   const session = await sessionOf(here);
@@ -144,7 +146,7 @@ test('with a second factor, the password alone opens nothing; each backup code w
   await expect(verifySecondFactor(accounts, { code: '123456', backup: false }, next)).rejects.toMatchObject({
     code: 'account.bad-code',
   });
-  await verifySecondFactor(accounts, { code: totpCode(secret), backup: false }, next);
+  await verifySecondFactor(accounts, { code: totpCode(secret, 1), backup: false }, next);
   expect((await sessionOf(next))?.user.email).toBe(email);
   const [code = ''] = backupCodes;
   const third = new Browser();
@@ -163,6 +165,8 @@ test('a reset link works once, ends every session, and the secret at rest is not
   const token = (await makeResetLink(accounts, email)).split('/').at(-1) ?? '';
   const kept = await store.everywhere.selectFrom('verifications').selectAll().execute();
   expect(JSON.stringify(kept)).not.toContain(token);
+  const weak = resetPassword(accounts, token, 'passwordpassword', new Browser());
+  await expect(weak).rejects.toMatchObject({ code: 'account.weak-password' });
   await resetPassword(accounts, token, 'a wholly new password', new Browser());
   expect(await sessionOf(browser)).toBeNull();
   await expect(resetPassword(accounts, token, 'yet another password', new Browser())).rejects.toMatchObject({

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Records } from '#records/client.ts';
 import type { SingleSignOnSettings } from '#settings';
 import type { Keys } from '../keys.ts';
+import { longestSessionDays } from './find-session.ts';
 
 const day = 86_400;
 
@@ -27,6 +29,7 @@ export interface AuthOptions {
  */
 export function buildAuth(options: AuthOptions) {
   const { everywhere, keys, url, singleSignOn } = options;
+  const encrypted = url.startsWith('https:');
   return betterAuth({
     appName: 'Vigie',
     baseURL: url,
@@ -37,9 +40,12 @@ export function buildAuth(options: AuthOptions) {
     // What fails is told by the one mapper of each edge.
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: 'vigie',
-      useSecureCookies: url.startsWith('https:'),
-      database: { validateSchema: false },
+      // The library's own way to secure cookies gives them a weaker prefix, under which a neighbouring host could set them.
+      cookiePrefix: encrypted ? '__Host-vigie' : 'vigie',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: encrypted },
+      // Unlike those of the library, these ids do not look like secrets, so the log may show them.
+      database: { validateSchema: false, generateId: () => randomUUID() },
       ipAddress: { ipAddressHeaders: ['x-vigie-client'] },
     },
     emailAndPassword: {
@@ -51,7 +57,13 @@ export function buildAuth(options: AuthOptions) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => options.sendReset(user, token),
     },
-    session: { modelName: 'sessions', expiresIn: 14 * day, updateAge: day / 24, cookieCache: { enabled: false } },
+    // How long it may stay unused is ours to tell: the library would move its end with every use.
+    session: {
+      modelName: 'sessions',
+      expiresIn: longestSessionDays * day,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
     user: {
       modelName: 'users',
       additionalFields: {

@@ -1,6 +1,7 @@
 import { VigieError } from '#domain/error.ts';
 import { findUserByEmail } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
+import { checkPassword } from './check-password.ts';
 
 export interface NewUser {
   readonly name: string;
@@ -11,10 +12,11 @@ export interface NewUser {
   readonly operator?: boolean;
 }
 
-/** Makes an account; its address counts as theirs, since whoever makes it has invited them. Throws `account.exists`. */
+/** Makes an account; its address counts as theirs, since whoever makes it has invited them. Throws `account.exists` and `.weak-password`. */
 export async function createUser(accounts: Accounts, user: NewUser): Promise<string> {
   const email = user.email.toLowerCase();
   if (await findUserByEmail(accounts.everywhere, email)) throw new VigieError('account.exists', { email });
+  if (user.password !== null) await checkPassword(user.password, user);
   const { adapter, internalAdapter, password } = await accounts.auth.$context;
   const { name, operator = false } = user;
   const now = new Date(accounts.now());

@@ -1,6 +1,7 @@
-import { findUser } from '#records/users.ts';
+import type { User } from '#records/users.ts';
 import { acceptAllInvitations } from '../members/accept-invitation.ts';
 import type { Accounts } from './accounts.ts';
+import { findSignedIn, leaveSession } from './find-session.ts';
 
 export interface Return {
   readonly status: number;
@@ -15,14 +16,15 @@ export interface Return {
 export async function finishSingleSignOn(accounts: Accounts, path: string, headers: Headers): Promise<Return> {
   const answer = await accounts.auth.handler(new Request(new URL(path, accounts.url), { headers }));
   const cookies = answer.headers.getSetCookie();
-  await acceptFor(accounts, cookies);
+  const user = await findOf(accounts, cookies);
+  if (user !== null) await leaveSession(accounts, headers);
+  if (user?.emailVerified) await acceptAllInvitations(accounts, user);
   const location = answer.headers.get('location') ?? `${accounts.url}/sign-in?error=single-sign-on`;
   return { status: 302, location, cookies };
 }
 
-async function acceptFor(accounts: Accounts, cookies: readonly string[]): Promise<void> {
+/** Whom new cookies sign in; null: nobody. */
+async function findOf(accounts: Accounts, cookies: readonly string[]): Promise<User | null> {
   const cookie = cookies.map((one) => one.split(';', 1)[0]).join('; ');
-  const found = await accounts.auth.api.getSession({ headers: new Headers({ cookie }) });
-  const user = found === null ? null : await findUser(accounts.everywhere, found.user.id);
-  if (user?.emailVerified) await acceptAllInvitations(accounts, user);
+  return (await findSignedIn(accounts, new Headers({ cookie })))?.user ?? null;
 }

@@ -1,6 +1,10 @@
-import { endSessions, listOpenSessions, type User } from '#records/users.ts';
+import { VigieError } from '#domain/error.ts';
+import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
+import { checkPassword } from './check-password.ts';
+import { findSignedIn } from './find-session.ts';
+import { spendCode } from './spend-code.ts';
 
 /** Who is signed in, and in which session. */
 export interface SignedIn {
@@ -8,14 +12,16 @@ export interface SignedIn {
   readonly session: string;
 }
 
-/** Changes one's password; other sessions end. Throws `account.wrong-password`. */
+/** Changes one's password; other sessions end. Throws `account.wrong-password` and `account.weak-password`. */
 export async function changePassword(
-  { auth }: Accounts,
+  accounts: Accounts,
   given: { readonly current: string; readonly next: string },
   asker: Asker,
 ): Promise<void> {
+  const signedIn = await findSignedIn(accounts, asker.headers);
+  if (signedIn !== null) await checkPassword(given.next, signedIn.user);
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
-  await ask(asker, (more) => auth.api.changePassword({ body, ...more }));
+  await ask(asker, (more) => accounts.auth.api.changePassword({ body, ...more }));
 }
 
 export async function listOwnSessions({ everywhere, now }: Accounts, { user, session }: SignedIn) {
@@ -37,6 +43,13 @@ export async function signOutEverywhere(accounts: Accounts, { user }: SignedIn, 
   await endSessions(accounts.everywhere, user.id);
 }
 
+/** Ends every session of an account, for an operator; how many there were. Throws `account.unknown`. */
+export async function signUserOut(accounts: Accounts, email: string): Promise<number> {
+  const user = await findUserByEmail(accounts.everywhere, email);
+  if (user === null) throw new VigieError('account.unknown', { email });
+  return endSessions(accounts.everywhere, user.id);
+}
+
 export interface TwoFactorSetup {
   readonly uri: string;
   readonly secret: string;
@@ -50,9 +63,14 @@ export async function startTwoFactor({ auth }: Accounts, password: string, asker
   return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', backupCodes };
 }
 
-/** Throws `account.bad-code`. */
-export async function confirmTwoFactor({ auth }: Accounts, code: string, asker: Asker): Promise<void> {
-  await ask(asker, (more) => auth.api.verifyTOTP({ body: { code: code.replaceAll(' ', '') }, ...more }));
+/** Two-factor sign-in holds from here on, in a new session; that code is used up. Throws `account.bad-code`. */
+export async function confirmTwoFactor(accounts: Accounts, given: string, asker: Asker): Promise<void> {
+  const code = given.replaceAll(' ', '');
+  await ask(asker, async (more) => {
+    const answer = await accounts.auth.api.verifyTOTP({ body: { code }, ...more });
+    await spendCode(accounts, code, answer.response);
+    return answer;
+  });
 }
 
 /** Throws `account.wrong-password`. */

@@ -4,6 +4,7 @@ import { findUser, findUserByEmail } from '#records/users.ts';
 import { makeSecret } from '../secret-text.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
+import { checkPassword } from './check-password.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,7 +19,7 @@ export function requestPasswordReset(accounts: Accounts, email: string, onFailur
 
 /**
  * Chooses a new password by the secret of a link; every session ends, a lock-out too. Gives the address of the account.
- * Throws `account.link-expired`.
+ * Throws `account.link-expired`, and `account.weak-password`, after which the link still works.
  */
 export async function resetPassword(
   accounts: Accounts,
@@ -27,8 +28,9 @@ export async function resetPassword(
   asker: Asker,
 ): Promise<string | null> {
   const userId = await findResetUser(accounts, token);
-  await ask(asker, (more) => accounts.auth.api.resetPassword({ body: { token, newPassword: password }, ...more }));
   const user = userId === null ? null : await findUser(accounts.everywhere, userId);
+  if (user !== null) await checkPassword(password, user);
+  await ask(asker, (more) => accounts.auth.api.resetPassword({ body: { token, newPassword: password }, ...more }));
   if (user === null) return null;
   await forgetFailures(accounts.everywhere, user.email);
   return user.email;

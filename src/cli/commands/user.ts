@@ -42,6 +42,13 @@ export function addUser(program: Command, cli: Cli): void {
     )
     .option('--json', cli.text(asJson))
     .action((address: string, options: { json?: boolean }) => runPassword(cli, address, options.json === true));
+  user
+    .command('sign-out <address>')
+    .description(
+      cli.text({ en: 'end every session of an account', fr: 'mettre fin à toutes les sessions d’un compte' }),
+    )
+    .option('--json', cli.text(asJson))
+    .action((address: string, options: { json?: boolean }) => runSignOut(cli, address, options.json === true));
 }
 
 interface CreateOptions {
@@ -113,4 +120,11 @@ async function runPassword(cli: Cli, address: string, json: boolean): Promise<vo
   const link = await makeResetLink(await cli.accounts(), address);
   if (json) return cli.printJson({ link });
   await cli.print(link);
+}
+
+async function runSignOut(cli: Cli, address: string, json: boolean): Promise<void> {
+  const { signUserOut } = await import('#app/accounts/own-account.ts');
+  const sessions = await signUserOut(await cli.accounts(), address);
+  if (json) return cli.printJson({ sessions });
+  await cli.print(cli.text({ en: `Sessions ended: ${sessions}`, fr: `Sessions terminées : ${sessions}` }));
 }

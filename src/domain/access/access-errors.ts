@@ -137,6 +137,17 @@ export const accessErrors = {
     message: { en: 'There is no account of {email}.', fr: 'Il n’y a pas de compte pour {email}.' },
     todo: { en: '“vigie user list” names them.', fr: '« vigie user list » les cite.' },
   },
+  'account.weak-password': {
+    kind: 'invalid',
+    message: {
+      en: 'This password is among the first that would be tried.',
+      fr: 'Ce mot de passe est parmi les premiers qui seraient essayés.',
+    },
+    todo: {
+      en: 'Choose several words that do not belong together, without your name or address.',
+      fr: 'Choisissez plusieurs mots sans rapport entre eux, sans votre nom ni votre adresse.',
+    },
+  },
   'account.wrong-password': {
     kind: 'forbidden',
     message: { en: 'The password is not right.', fr: 'Le mot de passe est incorrect.' },

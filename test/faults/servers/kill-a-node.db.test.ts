@@ -11,7 +11,7 @@ const names = ['one', 'two'] as const;
 let servers: SharedServers;
 
 beforeAll(async () => {
-  servers = await SharedServers.start(100);
+  servers = await SharedServers.start(60);
 });
 afterAll(() => servers.stop());
 
