@@ -12,9 +12,9 @@ import { addLimits, type Limits, limitOptions, usualLimits } from './plugins/lim
 import { addMetrics } from './plugins/metrics.ts';
 import { addProblems } from './plugins/problems.ts';
 import { addRateLimit } from './plugins/rate-limit.ts';
-import { addSecurity } from './plugins/security.ts';
+import { addSecurity, securityHeaders } from './plugins/security.ts';
 import { addSingleSignOn } from './plugins/single-sign-on.ts';
-import { addWeb } from './plugins/web.ts';
+import { addWeb, readPage } from './plugins/web.ts';
 import { buildHandlers } from './routes/index.ts';
 
 export interface ServerOptions {
@@ -39,13 +39,15 @@ export interface ServerOptions {
 /** The HTTP server over an open installation: API, documents, health, metrics and the web app. The caller listens and closes. */
 export function buildServer(installation: Installation, accounts: Accounts, options: ServerOptions): FastifyInstance {
   const limits = { ...usualLimits, ...options.limits };
+  const { host = '127.0.0.1', publicUrl = null } = options;
+  const headers = securityHeaders(publicUrl);
   const server: FastifyInstance = fastify({
-    ...limitOptions(limits),
+    ...limitOptions(limits, headers),
     ...(options.log === null ? { logger: false } : { loggerInstance: options.log }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
-    frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply),
+    frameworkErrors: (error, request, reply) => server.errorHandler(error, request, reply.headers(headers)),
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy === true,
   });
@@ -53,8 +55,9 @@ export function buildServer(installation: Installation, accounts: Accounts, opti
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_, payload, done) => done(null, payload));
-  addProblems(server, { pages: webRoot !== null });
-  addSecurity(server, { host: options.host ?? '127.0.0.1', publicUrl: options.publicUrl ?? null, webRoot });
+  const page = webRoot === null ? null : readPage(webRoot);
+  addProblems(server, page);
+  addSecurity(server, { host, publicUrl, headers });
   addLimits(server, limits);
   addEntityTags(server);
   server.register(compress, {
@@ -72,7 +75,7 @@ export function buildServer(installation: Installation, accounts: Accounts, opti
     const checkAnswers = options.checkAnswers === true;
     mountRoutes(scope, { installation, accounts, handlers: buildHandlers(metrics), limits, checkAnswers });
     addSingleSignOn(scope, accounts);
-    if (webRoot !== null) addWeb(scope, webRoot);
+    if (webRoot !== null && page !== null) addWeb(scope, webRoot, page);
   });
   return server;
 }

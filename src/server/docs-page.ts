@@ -26,7 +26,8 @@ const moreWords = {
   fr: { schemas: 'Schémas', errors: 'Erreurs', required: 'obligatoire' },
 } as const;
 
-const style = `
+/** The one style element of the page. */
+export const docsStyle = `
 :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:0 auto;padding:1rem}
 code,pre{font:.875rem/1.5 ui-monospace,monospace}pre{overflow:auto;padding:.75rem;border:1px solid #8884;border-radius:6px}
 details{border-top:1px solid #8884;padding:.5rem 0}summary{cursor:pointer}summary code{font-weight:600}
@@ -51,7 +52,7 @@ export function renderDocs(document: Json, language: Language): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${text.title}</title>`,
-    `<style>${style}</style></head><body><h1>${text.title}</h1>`,
+    `<style>${docsStyle}</style></head><body><h1>${text.title}</h1>`,
     `<p><a href="/api/openapi.json">${text.document}</a></p>`,
     ...sections,
     `<h2>${more.schemas}</h2>`,

@@ -21,8 +21,8 @@ const mebi = 1024 ** 2;
 /** Unpacked bytes that a body may have; a file may be large, since it goes to the disk as it comes. */
 export const bodyLimits = { json: mebi, events: 16 * mebi, preview: 4 * mebi, file: 64 * 1024 * mebi } as const;
 
-/** Answers that change only with the release or the rules: a client asks again with their ETag. */
-const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports', 'list-calendars', 'list-policies']);
+/** Answers that change only with the release, and say nothing of anybody: a client asks again with their ETag. */
+const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports']);
 
 /** Answers that are compressed as they are. */
 const packed = new Set(['download-backup']);
@@ -79,8 +79,6 @@ async function answer(
   });
   const found = await handler(call);
   reply.code(route.answer.status);
-  // What somebody is shown is theirs alone: no cache on the way keeps it.
-  if (!reply.hasHeader('cache-control') && !tagged.has(route.id)) reply.header('cache-control', 'no-store');
   if ('empty' in route.answer) return reply.send();
   if ('raw' in route.answer) return sendBytes(reply, found as RawOutput);
   return options.checkAnswers ? route.answer.json.parse(found) : found;

@@ -14,7 +14,7 @@ export function addEntityTags(server: FastifyInstance): void {
     if (request.routeOptions.config.tagged !== true || reply.statusCode !== 200) return payload;
     if (typeof payload !== 'string') return payload;
     const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', tag).header('cache-control', 'no-cache');
+    reply.header('etag', tag).header('cache-control', 'private, no-cache');
     const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
     if (!known.includes(tag) && !known.includes('*')) return payload;
     reply.code(304).removeHeader('content-type');

@@ -38,8 +38,8 @@ export function patienceFor({ body }: Limits, isFile: boolean): Patience {
   return { idleMs: body.idleMs, wholeMs: isFile ? null : body.wholeMs };
 }
 
-/** The limits that the HTTP server itself holds. */
-export function limitOptions(limits: Limits) {
+/** The limits that the HTTP server itself holds; `headers` are those of every answer. */
+export function limitOptions(limits: Limits, headers: Readonly<Record<string, string>>) {
   return {
     connectionTimeout: limits.silentMs,
     keepAliveTimeout: limits.keepAliveMs,
@@ -48,7 +48,7 @@ export function limitOptions(limits: Limits) {
       headersTimeout: limits.headersMs,
       connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
     },
-    clientErrorHandler: answerBroken,
+    clientErrorHandler: (error, socket) => answerBroken(error, socket, headers),
   } satisfies FastifyHttpOptions<Server>;
 }
 
@@ -67,7 +67,7 @@ export function addLimits(server: FastifyInstance, limits: Limits): void {
 }
 
 /** Answers what is not a whole request. Nothing of it is logged: it may hold anything. */
-function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket, headers: Readonly<Record<string, string>>): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -78,8 +78,7 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
     `HTTP/1.1 ${problem.status} ${problem.title}`,
     `content-type: ${problemType}`,
     `content-length: ${Buffer.byteLength(text)}`,
-    'cache-control: no-store',
-    'x-content-type-options: nosniff',
+    ...Object.entries(headers).map((pair) => pair.join(': ')),
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`, () => socket.destroy());

@@ -5,13 +5,13 @@ import { VigieError } from '#domain/error.ts';
 import { languageOf } from '../language.ts';
 import { InputError, type InputIssue } from '../parse-input.ts';
 import { problemOf, problemType } from '../problem-document.ts';
-import { isPage } from './web.ts';
+import { isPage, type Page } from './web.ts';
 
 /** After how long to ask again of a store that is away. */
 const RETRY_AFTER_SECONDS = 5;
 
 /** Answers every failure as problem details (RFC 9457); what nobody expected is logged here, and only here. */
-export function addProblems(server: FastifyInstance, options: { pages: boolean }): void {
+export function addProblems(server: FastifyInstance, page: Page | null): void {
   server.setErrorHandler((error: unknown, request, reply) => {
     const known = asVigieError(error, request);
     const issues = error instanceof InputError ? error.issues : [];
@@ -19,7 +19,7 @@ export function addProblems(server: FastifyInstance, options: { pages: boolean }
     return sendProblem(reply, request, known, issues);
   });
   server.setNotFoundHandler((request, reply) => {
-    if (options.pages && isPage(request)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (page !== null && isPage(request)) return page.send(reply);
     return sendProblem(reply, request, noRoute(request), []);
   });
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { VigieError } from '#domain/error.ts';
+import { dataPolicy } from '../content-policy.ts';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -13,7 +11,8 @@ const probes = new Set(['/healthz', '/readyz']);
 export interface SecurityOptions {
   readonly host: string;
   readonly publicUrl: string | null;
-  readonly webRoot: string | null;
+  /** Of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,10 +20,9 @@ export interface SecurityOptions {
  * Vigie (a name rebound to it by a hostile page), and a write that a page of another origin sends.
  */
 export function addSecurity(server: FastifyInstance, options: SecurityOptions): void {
-  const headers = securityHeaders(options.webRoot, options.publicUrl?.startsWith('https:') === true);
   const known = [options.host, ...(options.publicUrl === null ? [] : [new URL(options.publicUrl).hostname])];
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
+    reply.headers(options.headers);
     if (!probes.has(request.url)) checkHost(request, known);
     if (!safeMethods.has(request.method)) checkOrigin(request);
   });
@@ -53,37 +51,43 @@ function hostOfOrigin(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-function securityHeaders(webRoot: string | null, encrypted: boolean): Record<string, string> {
-  const policy = [
-    "default-src 'self'",
-    ["script-src 'self'", ...inlineScripts(webRoot)].join(' '),
-    // Mantine and ECharts set style attributes and style elements at run time.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ];
+/** Headers of every answer; what is a page or is everybody's replaces some of them. */
+export function securityHeaders(publicUrl: string | null): Record<string, string> {
+  const encrypted = publicUrl?.startsWith('https:') === true;
   return {
-    'content-security-policy': policy.join('; '),
+    'content-security-policy': dataPolicy,
+    // What somebody is shown is theirs alone: no cache on the way keeps it. What is everybody's says otherwise.
+    'cache-control': 'no-store',
     ...(encrypted ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
+    // Addresses may hold the secret of a link.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
   };
 }
 
-/** Hashes of the scripts written into the page itself, which `'self'` does not cover. */
-function inlineScripts(webRoot: string | null): string[] {
-  const file = join(webRoot ?? '', 'index.html');
-  if (webRoot === null || !existsSync(file)) return [];
-  const page = readFileSync(file, 'utf8');
-  const scripts = page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
-  return [...scripts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-}
+/** What a browser offers to pages and Vigie never asks for. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];

@@ -9,6 +9,6 @@ export function addSingleSignOn(server: FastifyInstance, accounts: Accounts): vo
   server.get('/api/auth/callback/oidc', async (request, reply) => {
     const { status, location, cookies } = await finishSingleSignOn(accounts, request.url, headersOf(request));
     for (const cookie of cookies) reply.header('set-cookie', cookie);
-    return reply.header('cache-control', 'no-store').redirect(location, status);
+    return reply.redirect(location, status);
   });
 }
