@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // As long as the browser itself waits for what it is told to find.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -30,6 +30,7 @@ const pages: Pages = {
   'settings-audit': '/settings/audit',
   'settings-data': '/settings/data',
   'settings-workspaces': '/settings/workspaces',
+  'settings-backup': '/settings/backup',
 };
 
 mkdirSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { VigieError } from '#domain/error.ts';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from './client.ts';
 import { erasingShape } from './privacy/erasing.ts';
@@ -31,7 +32,7 @@ export async function migrateAnalytics(
     everywhere,
   );
   const hash = factSchemaHash(analytics.cluster);
-  const stale = last !== undefined && last.hash !== hash;
+  const stale = (last !== undefined && last.hash !== hash) || (await findBroken(analytics));
   if (stale) {
     await beforeLoss();
     await dropFacts(analytics);
@@ -40,6 +41,23 @@ export async function migrateAnalytics(
   if (last?.hash !== hash) {
     await analytics.command(`INSERT INTO fact_schema SELECT '${hash}', now64(3)`);
   }
+}
+
+/**
+ * The embedded engine sets parts aside that it finds broken when it opens, and goes on without them. Facts are derived again
+ * then; a journal that lost some is not to be answered from. Throws `data.damaged`. A server tells its own operators.
+ */
+async function findBroken(analytics: Analytics): Promise<boolean> {
+  if (analytics.engine !== 'chdb') return false;
+  const broken = await analytics.query<{ table: string; parts: number }>(
+    `SELECT table, count() AS parts FROM system.detached_parts
+     WHERE database = currentDatabase() AND reason LIKE 'broken%' GROUP BY table`,
+    { workspace: '' },
+  );
+  const journal = broken.find(({ table }) => table === journalShape.name);
+  if (journal === undefined) return broken.some(({ table }) => table in factTables);
+  const reason = `${journal.parts} of the journal cannot be read`;
+  throw new VigieError('data.damaged', { part: 'analytics', reason });
 }
 
 async function makeTable(analytics: Analytics, shape: TableShape): Promise<void> {

@@ -1,3 +1,4 @@
+import { knownFailure } from '#app/known-failure.ts';
 import { hideKnown, hideSecrets } from '#app/logging/hide-secrets.ts';
 import {
   describeError,
@@ -28,7 +29,8 @@ const seeDoctor: LocalText = {
 const didYouMean: LocalText = { en: 'Did you mean {name}?', fr: 'Vouliez-vous dire {name} ?' };
 
 /** Tells a failure to the person at the terminal and gives its exit code: the one mapper of this edge. */
-export async function reportError(io: Io, language: Language, error: unknown): Promise<number> {
+export async function reportError(io: Io, language: Language, thrown: unknown): Promise<number> {
+  const error = knownFailure(thrown) ?? thrown;
   const text = linesOf(error, language).join('\n');
   await write(io.stderr, `${hideKnown(text, secretSettings())}\n`);
   if (error instanceof VigieError) return exitCodes[error.kind];

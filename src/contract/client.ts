@@ -58,7 +58,13 @@ export function hrefOf<Id extends RouteId>(id: Id, call: CallOf<Id>): string {
 const rawBodies: ReadonlySet<RouteId> = new Set(['post-events', 'start-import', 'preview-import']);
 
 /** Answers that are files or streams, whatever their content type. */
-const rawAnswers: ReadonlySet<RouteId> = new Set(['export', 'export-audit', 'export-person', 'live']);
+const rawAnswers: ReadonlySet<RouteId> = new Set([
+  'download-backup',
+  'export',
+  'export-audit',
+  'export-person',
+  'live',
+]);
 
 function bodyOf(id: RouteId, body: unknown): RawBody | null {
   if (body === undefined) return null;

@@ -46,6 +46,25 @@ export const dataErrors = {
       fr: 'Réessayez dans un instant : rien de ce qui a été accepté n’est perdu, et Vigie reprend d’elle-même à son retour.',
     },
   },
+  'data.damaged': {
+    kind: 'unavailable',
+    message: {
+      en: 'Files of the {part} are damaged: {reason}.',
+      fr: 'Des fichiers sont endommagés ({part}) : {reason}.',
+    },
+    todo: {
+      en: 'Check the disk, then restore the last back-up with “vigie restore --replace”; the damaged data is moved aside.',
+      fr: 'Vérifiez le disque, puis restaurez la dernière sauvegarde avec « vigie restore --replace » ; les données endommagées sont mises de côté.',
+    },
+  },
+  'data.no-room': {
+    kind: 'unavailable',
+    message: {
+      en: 'There is no room left on the disk of the data folder; nothing of this was kept.',
+      fr: 'Il n’y a plus de place sur le disque du dossier de données ; rien de ceci n’a été gardé.',
+    },
+    todo: { en: 'Make room, then send it again.', fr: 'Libérez de la place, puis renvoyez-le.' },
+  },
   'data.unusable': {
     kind: 'unavailable',
     message: {

@@ -10,6 +10,7 @@ import { listImports, startImport } from '#records/imports.ts';
 import { addFailure } from '#records/sign-in-failures.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import { deskEvents } from '#test/support/desk.ts';
+import { hurryQueues } from '#test/support/hurry-queues.ts';
 import { createTestDatabase } from '#test/support/test-database.ts';
 import { jobs } from './index.ts';
 import type { DailyJob, RegularJob } from './job.ts';
@@ -37,16 +38,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs SQL on the tables of the queues, as an operator would. */
 const onQueues = (text: string) => queueDatabase(installation).executeSql(text);
 const pace = { cronSeconds: 1, pollSeconds: 1 };
-/** Each time anew as if a minute had gone by, and the wait before a retry. */
 const untilRun = (runs: () => number, count: number) =>
   expect
     .poll(
       async () => {
-        await onQueues(`delete from pgboss.job where name = '__pgboss__send-it' and state > 'active';
-          update pgboss.job set start_after = now() where state < 'active'`);
+        await hurryQueues(installation);
         return runs();
       },
       { timeout: 30_000, interval: 500 },

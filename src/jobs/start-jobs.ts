@@ -13,11 +13,9 @@ import { secureQueues } from './secure-queues.ts';
 const schema = 'pgboss';
 
 /** How often the queues are looked at. Each look is a statement or two, which an idle server should hardly notice. */
-const calmly = { cronSeconds: 30, pollSeconds: 10 };
+const calmly = { cronSeconds: 30, pollSeconds: 10, superviseSeconds: 60, heartbeatSeconds: 30 };
 
 const seldom = {
-  superviseIntervalSeconds: 60,
-  monitorIntervalSeconds: 60,
   queueCacheIntervalSeconds: 600,
   flowIntervalSeconds: 600,
   bamIntervalSeconds: 600,
@@ -31,7 +29,7 @@ const crons = { minute: '* * * * *', hour: '0 * * * *' } as const;
 
 const LONGEST_RETRY_SECONDS = 900;
 /** A process that runs a job says so every few seconds: a job of one that died is given to another within two minutes. */
-const alive = { heartbeatSeconds: 30, expireInSeconds: 6 * 3600, deleteAfterSeconds: 86_400 };
+const alive = { expireInSeconds: 6 * 3600, deleteAfterSeconds: 86_400 };
 const regularQueue: QueueOptions = { ...alive, retryLimit: 0, retentionSeconds: 600 };
 const dailyQueue: QueueOptions = {
   ...alive,
@@ -43,7 +41,7 @@ const dailyQueue: QueueOptions = {
 
 export interface JobsOptions {
   readonly jobs?: readonly Job[];
-  readonly pace?: typeof calmly;
+  readonly pace?: Partial<typeof calmly>;
 }
 
 export interface RunningJobs {
@@ -55,11 +53,16 @@ export interface RunningJobs {
 export async function startJobs(
   installation: Installation,
   log: JobLog,
-  { jobs = allJobs, pace = calmly }: JobsOptions = {},
+  { jobs = allJobs, pace = {} }: JobsOptions = {},
 ): Promise<RunningJobs> {
   const db = queueDatabase(installation);
-  const { cronSeconds, pollSeconds } = pace;
-  const schedule = { cronMonitorIntervalSeconds: cronSeconds, cronWorkerIntervalSeconds: pollSeconds };
+  const { cronSeconds, pollSeconds, superviseSeconds, heartbeatSeconds } = { ...calmly, ...pace };
+  const schedule = {
+    cronMonitorIntervalSeconds: cronSeconds,
+    cronWorkerIntervalSeconds: pollSeconds,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+  };
   const boss = new PgBoss({ db, schema, ...seldom, ...schedule });
   const tell = (error: unknown, job?: string) => {
     // A store that is away is told by /readyz, and everything is tried again.
@@ -80,7 +83,8 @@ export async function startJobs(
   const mending = setInterval(() => mend().catch(tell), MEND_EVERY_MS).unref();
   const daily = jobs.filter((job) => job.every === 'day');
   const regular = [...jobs.filter((job) => job.every !== 'day'), planDays(boss, daily)];
-  const places = { boss, installation, tell, polling: { pollingIntervalSeconds: pollSeconds } };
+  const polling = { pollingIntervalSeconds: pollSeconds };
+  const places = { boss, installation, tell, polling, heartbeat: { heartbeatSeconds } };
   for (const job of daily) await workDaily(job, places);
   for (const job of regular) await workRegularly(job, places);
   return {
@@ -96,20 +100,21 @@ interface Places {
   readonly installation: Installation;
   readonly tell: Tell;
   readonly polling: { readonly pollingIntervalSeconds: number };
+  readonly heartbeat: { readonly heartbeatSeconds: number };
 }
 
 type Tell = (error: unknown, job: string) => void;
 
-async function workRegularly(job: RegularJob, { boss, installation, tell, polling }: Places): Promise<void> {
-  await boss.createQueue(job.id, { policy: 'short', ...regularQueue });
+async function workRegularly(job: RegularJob, { boss, installation, tell, polling, heartbeat }: Places): Promise<void> {
+  await boss.createQueue(job.id, { policy: 'short', ...regularQueue, ...heartbeat });
   await boss.work(job.id, polling, async () => {
     await told(job.id, tell, () => job.run(installation));
   });
   await boss.schedule(job.id, crons[job.every]);
 }
 
-async function workDaily(job: DailyJob, { boss, installation, tell, polling }: Places): Promise<void> {
-  await boss.createQueue(job.id, { policy: 'exclusive', ...dailyQueue });
+async function workDaily(job: DailyJob, { boss, installation, tell, polling, heartbeat }: Places): Promise<void> {
+  await boss.createQueue(job.id, { policy: 'exclusive', ...dailyQueue, ...heartbeat });
   await boss.work<{ workspace: string }>(job.id, polling, async ([asked]) => {
     if (!asked) return;
     await told(job.id, tell, async () => {

@@ -48,7 +48,7 @@ test('an operator downloads a whole back-up, and the audit log of every workspac
   expect(answer.headers.get('content-disposition')).toMatch(/filename="vigie-\d{4}-\d\d-\d\d\.backup"/);
   writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
   const { manifest, parts } = await verifyBackup(file);
-  expect(eventsIn(parts)).toBe(desk.app.journal.lastSeq);
+  expect(eventsIn(parts)).toBe(await desk.app.journal.lastSeq());
   for (const [at, workspace] of ['default', 'second'].entries()) {
     const deeds = await deedsOf(workspace);
     const details = { takenAt: manifest.takenAt, lastSeq: manifest.journals?.[at]?.lastSeq };

@@ -114,6 +114,12 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'backup',
+    staticData: { may: 'operate-installation' },
+    component: lazyRouteComponent(() => import('./settings/backup/backup-page.tsx'), 'BackupPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'links',
     staticData: { may: 'share-reports' },
     component: lazyRouteComponent(() => import('./settings/links/links-page.tsx'), 'LinksPage'),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spawnVigie } from '#test/support/spawn-vigie.ts';
 import { expectAccessible } from './support/axe.ts';
 import { launchBrowser, openPage, settle } from './support/browser.ts';
 import { loadFile, type RunningVigie, startVigie } from './support/server.ts';
@@ -74,4 +76,17 @@ test('an erased customer is a pseudonym wherever they stood, after being asked f
   const { items } = await (await page.request.get('/api/v1/dimensions/customer/values')).json();
   const customers = items.map(({ value }: { value: string }) => value);
   expect(customers.sort()).toEqual(['bob@example.org', pseudonym].sort());
+});
+
+test('an operator downloads a back-up of the whole installation, which verifies', async () => {
+  await page.goto('/settings/backup');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^vigie-.*\.backup$/);
+  const folder = tmpdir();
+  const words = ['backup', '--verify', await download.path(), '--json'];
+  const { code, stderr } = await spawnVigie({ cwd: folder, dataFolder: folder }, words);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });

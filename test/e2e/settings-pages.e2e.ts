@@ -20,7 +20,18 @@ afterAll(async () => {
 });
 
 const outside = ['/sign-in', '/forgot-password', `/reset-password/${'x'.repeat(32)}`, `/invitation/${'x'.repeat(32)}`];
-const inside = ['profile', 'security', 'workspace', 'members', 'tokens', 'links', 'audit', 'data', 'workspaces'];
+const inside = [
+  'profile',
+  'security',
+  'workspace',
+  'members',
+  'tokens',
+  'links',
+  'audit',
+  'data',
+  'workspaces',
+  'backup',
+];
 const pages = [
   ...outside.map((path) => ({ path, as: null })),
   ...inside.map((section) => ({ path: `/settings/${section}` })),

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
+import { VigieError } from '#domain/error.ts';
 import type { Analytics, Params } from '../client.ts';
 import { insertSettings, readSettings, readWhole, sharedCalls } from './shared-client.ts';
 
@@ -12,7 +13,7 @@ type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>
 export function openChdb(path: string): Analytics {
   const spool = join(path, 'spool');
   mkdirSync(spool, { recursive: true });
-  const connection = createChdbConnection({ path: join(path, 'store') });
+  const connection = connect(join(path, 'store'));
   // The two packages type the same connection against two releases of the client's common types.
   const client = createClient({ connection: connection as unknown as ClientConnection });
   let blocks = 0;
@@ -51,4 +52,14 @@ export function openChdb(path: string): Analytics {
       }
     },
   };
+}
+
+/** The folder is held by us alone, so what keeps the engine from opening it lies in the folder. */
+function connect(path: string) {
+  try {
+    return createChdbConnection({ path });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VigieError('data.damaged', { part: 'analytics', reason }, { cause });
+  }
 }

@@ -4,6 +4,7 @@ import { VigieError } from '#domain/error.ts';
 import { type VerifiedBackup, verifyBackup } from '../backup/verify-backup.ts';
 import { type FolderLock, lockFolder } from '../folder-lock.ts';
 import { findSecret, keysOf, secretFile } from '../keys.ts';
+import { isNoRoom } from '../known-failure.ts';
 import type { Places } from '../open-installation.ts';
 import { type Built, buildBeside, type RestoreProgress } from './build-beside.ts';
 import { checkReached } from './check-reached.ts';
@@ -75,7 +76,5 @@ function checkSecret({ dataFolder, secret }: Places, file: string, { manifest, p
 /** Clears away what was built; what went wrong first is what is told. */
 async function explain(error: unknown, places: Places): Promise<unknown> {
   await settleRestore(places).catch(() => undefined);
-  const text = error instanceof Error ? `${error.message} ${'code' in error ? error.code : ''}` : '';
-  const full = /ENOSPC|EDQUOT|No space left|NOT_ENOUGH_SPACE|disk full/i.test(text);
-  return full ? new VigieError('file.no-room', { file: places.dataFolder }, { cause: error }) : error;
+  return isNoRoom(error) ? new VigieError('file.no-room', { file: places.dataFolder }, { cause: error }) : error;
 }

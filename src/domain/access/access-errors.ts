@@ -97,8 +97,8 @@ export const accessErrors = {
   'account.locked': {
     kind: 'limited',
     message: {
-      en: 'Too many failed attempts: sign-in is closed for {minutes} minutes.',
-      fr: 'Trop de tentatives : la connexion est fermée pendant {minutes} minutes.',
+      en: 'Too many failed attempts: sign-in is closed for {minutes} min.',
+      fr: 'Trop de tentatives : la connexion est fermée pendant {minutes} min.',
     },
     todo: {
       en: 'Wait, or ask for a new password.',

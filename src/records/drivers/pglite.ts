@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PGlite, type QueryOptions, type Results } from '@electric-sql/pglite';
 import { type Dialect, PGliteDialect } from 'kysely';
+import { VigieError } from '#domain/error.ts';
 
 const INT8 = 20;
 
@@ -12,7 +13,10 @@ export function pgliteDialect(path: string): Dialect {
     pglite: async () => {
       if (!existsSync(join(path, 'PG_VERSION'))) await makeFolder(path);
       const engine = new ScriptEngine(path, { parsers: { [INT8]: Number } });
-      await engine.waitReady;
+      await engine.waitReady.catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new VigieError('data.damaged', { part: 'records', reason }, { cause });
+      });
       return engine;
     },
   });

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { knownFailure } from '#app/known-failure.ts';
 import { hideSecrets } from '#app/logging/hide-secrets.ts';
 import { VigieError } from '#domain/error.ts';
 import { languageOf } from '../language.ts';
@@ -46,7 +47,7 @@ function asVigieError(error: unknown, request: FastifyRequest): VigieError {
   if (status >= 400 && status < 500) {
     return new VigieError('request.invalid', { reason: hideSecrets((error as Error).message) });
   }
-  return new VigieError('server.unexpected', { id: request.id }, { cause: error });
+  return knownFailure(error) ?? new VigieError('server.unexpected', { id: request.id }, { cause: error });
 }
 
 /** Ours, also where a library has put an error of its own around it. */

@@ -19,6 +19,7 @@ export const sections = [
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
   { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },
   { name: 'workspaces', to: '/settings/workspaces', group: 'installation', may: 'operate-installation' },
+  { name: 'backup', to: '/settings/backup', group: 'installation', may: 'operate-installation' },
 ] as const satisfies readonly Section[];
 
 export const groups = ['you', 'here', 'installation'] as const;

@@ -6,12 +6,12 @@ import { fingerprint } from '#test/support/fingerprint.ts';
 import { type Shared, SharedServers } from './shared-servers.ts';
 import type { NodeError, TestNode } from './test-node.ts';
 
-const KILLS = 4;
+const KILLS = 3;
 const names = ['one', 'two'] as const;
 let servers: SharedServers;
 
 beforeAll(async () => {
-  servers = await SharedServers.start(100);
+  servers = await SharedServers.start(30);
 });
 afterAll(() => servers.stop());
 

@@ -11,7 +11,7 @@ import { createTestDatabase } from '#test/support/test-database.ts';
 import type { TestStores } from '#test/support/test-stores.ts';
 import { TestNode } from './test-node.ts';
 
-const BATCH = 60;
+const BATCH = 100;
 
 /** Stores that several nodes share, each of which has a folder of its own. */
 export interface Shared {

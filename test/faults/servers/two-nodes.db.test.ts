@@ -5,7 +5,7 @@ import { SharedServers } from './shared-servers.ts';
 let servers: SharedServers;
 
 beforeAll(async () => {
-  servers = await SharedServers.start(120);
+  servers = await SharedServers.start(30);
 });
 afterAll(() => servers.stop());
 

@@ -13,5 +13,6 @@ export const nouns = [
   'person',
   'erasure',
   'retention',
+  'installation',
   'audit',
 ] as const;

@@ -42,6 +42,7 @@ export const audit = {
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
+    installation: 'Installation',
     audit: 'Audit log',
   },
   sentences: {
@@ -97,6 +98,9 @@ export const audit = {
     retention: {
       changed: 'Changed how long data is kept: {{changes}}',
       applied: 'Removed what was past its period: {{tickets}} tickets; {{customers}} customers made pseudonyms',
+    },
+    installation: {
+      'backed-up': 'Backed the installation up',
     },
     audit: {
       exported: 'Exported the audit log ({{format}})',

@@ -52,4 +52,12 @@ export const data = {
   requestedAt: 'Asked on',
   events: 'Events rewritten',
   rejectedLines: 'Lines deleted',
+  backupLead: 'All workspaces in one checksummed file, taken while Vigie runs.',
+  download: 'Download a back-up',
+  downloadLead:
+    'It holds names, password hashes and the secret of the installation: keep it as you keep the data itself. One at a time; meanwhile no customer is erased.',
+  downloadAction: 'Download',
+  onMachine: 'On the machine',
+  onMachineLead:
+    'A download that broke off looks like a file: verify it. A restore wants Vigie stopped, and never deletes what was there.',
 } as const;

@@ -13,6 +13,7 @@ export const settings = {
   audit: 'Audit log',
   data: 'Data and privacy',
   workspaces: 'Workspaces',
+  backup: 'Back-up',
   workspacesLead: 'Each keeps its data, rules and members to itself.',
   emailFixed: 'You sign in with it.',
   asBrowser: 'As this browser',

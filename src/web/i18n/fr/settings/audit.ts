@@ -42,6 +42,7 @@ export const audit = {
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
+    installation: 'Installation',
     audit: 'Journal d’audit',
   },
   sentences: {
@@ -98,6 +99,9 @@ export const audit = {
       changed: 'Modification des durées de conservation : {{changes}}',
       applied:
         'Suppression de ce qui avait fait son temps : {{tickets}} tickets ; {{customers}} clients devenus pseudonymes',
+    },
+    installation: {
+      'backed-up': 'Sauvegarde de l’installation',
     },
     audit: {
       exported: 'Export du journal d’audit ({{format}})',

@@ -53,4 +53,12 @@ export const data = {
   requestedAt: 'Demandé le',
   events: 'Événements réécrits',
   rejectedLines: 'Lignes supprimées',
+  backupLead: 'Tous les espaces de travail en un fichier vérifiable, pris pendant que Vigie tourne.',
+  download: 'Télécharger une sauvegarde',
+  downloadLead:
+    'Elle contient des noms, des empreintes de mots de passe et le secret de l’installation : gardez-la comme les données elles-mêmes. Une seule à la fois ; pendant ce temps, aucun client n’est effacé.',
+  downloadAction: 'Télécharger',
+  onMachine: 'Sur la machine',
+  onMachineLead:
+    'Un téléchargement interrompu ressemble à un fichier : vérifiez-le. Une restauration demande que Vigie soit arrêté, et ne supprime jamais ce qui était là.',
 } as const;

@@ -13,6 +13,7 @@ export const settings = {
   audit: 'Journal d’audit',
   data: 'Données et vie privée',
   workspaces: 'Espaces de travail',
+  backup: 'Sauvegarde',
   workspacesLead: 'Chacun garde ses données, ses règles et ses membres pour lui.',
   emailFixed: 'Elle sert à vous connecter.',
   asBrowser: 'Comme ce navigateur',
