@@ -78,6 +78,8 @@ const cases: readonly [string, InjectOptions, number, string, string?][] = [
   ],
   ['a number out of range', get('/tickets?limit=9999'), 400, 'request.invalid', 'query.limit'],
   ['an unknown parameter', get('/tickets?limite=5'), 400, 'request.invalid', 'query.limite'],
+  ['a parameter given twice', get('/tickets?limit=5&limit=6'), 400, 'request.invalid', 'query.limit'],
+  ['a list given twice', get('/clocks?state=open&state=met'), 400, 'request.invalid', 'query.state'],
   ['a filter that is not JSON', get('/tickets?filter=%7B'), 400, 'request.invalid', 'query.filter'],
   ['a cursor of our own making', get('/clocks?after=abc'), 400, 'request.bad-cursor', 'query.after'],
   ['a status no clock has', get('/clocks?status=late'), 400, 'request.invalid', 'query.status'],
