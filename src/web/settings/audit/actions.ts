@@ -10,6 +10,7 @@ export const nouns = [
   'token',
   'link',
   'data',
+  'report',
   'person',
   'erasure',
   'retention',
