@@ -1,7 +1,7 @@
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import { VigieError } from '#domain/error.ts';
 import { canBeDefault, getKpi, getVariant } from '#domain/kpi/resolve-kpi.ts';
-import { getDefaultVariants, saveDefaultVariant } from '#records/default-variants.ts';
+import { getDefaultVariants, saveDefaultVariant } from '#records/definitions/default-variants.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { listKpis } from './list-kpis.ts';

@@ -1,6 +1,6 @@
 import { runQuery } from '#analytics/run-query.ts';
 import type { QueryResult, ReportQuery } from '#domain/report/query.ts';
-import { getDefaultVariants } from '#records/default-variants.ts';
+import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Binder } from '#analytics/binder.ts';
 import type { ticketPage } from '#contract/schemas/ticket.ts';
-import { getDefaultVariants } from '#records/default-variants.ts';
+import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';

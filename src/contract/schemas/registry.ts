@@ -35,7 +35,9 @@ export const kpi = z
     formula: localText.describe('How the figure is computed, in the variant meant where none is named'),
     usualVariant: z.string().nullable().describe('The variant meant where none is named, unless the workspace chose'),
     defaultVariant: z.string().nullable().describe('The choice of the workspace; null for the usual variant'),
-    benchmark: z.object({ value: z.number(), source: z.string() }).nullable(),
+    benchmark: z
+      .object({ value: z.number(), source: localText, also: z.exactOptional(z.array(z.number()).readonly()) })
+      .nullable(),
   })
   .meta({ id: 'Kpi' });
 
@@ -46,6 +48,7 @@ export const dimension = z
     id: z.string(),
     label: localText,
     custom: z.boolean().describe('A custom field, `fields.<name>`'),
+    number: z.boolean().describe('Its values are numbers, which can be more or less than another'),
     facts: z.array(z.string()).describe('Fact tables that carry it'),
   })
   .meta({ id: 'Dimension' });

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { KpiStatement, QueryResult } from '#domain/report/query.ts';
+import { factTables } from '#domain/kpi/facts/index.ts';
+import { describeFormula } from '#domain/kpi/formula/describe-formula.ts';
+import { type DefaultVariants, resolveFigure } from '#domain/kpi/resolve-figure.ts';
+import type { KpiStatement, QueryResult, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { parseRef } from '#presentation/figures/figures.ts';
 import type { Words } from '#presentation/words/create-words.ts';
@@ -7,7 +10,7 @@ import { useFormat } from '../format/use-format.ts';
 import classes from './panel.module.css';
 
 interface Props {
-  readonly report: Report;
+  readonly report: Pick<Report, 'question' | 'about'>;
   readonly results: readonly QueryResult[];
   readonly words: Words;
 }
@@ -16,9 +19,14 @@ interface Props {
 export function About({ report, results, words }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const statements = (results[0]?.meta.definitions ?? []).filter(({ ref }) => parseRef(ref).statistic !== 'n');
+  const [result] = results;
+  const statements = (result?.meta.definitions ?? []).filter(({ ref }) => parseRef(ref).statistic !== 'n');
   return (
     <div className={classes.about}>
+      <section>
+        <h3>{t('report.question')}</h3>
+        <p>{format.text(report.question)}</p>
+      </section>
       <section>
         <h3>{t('report.howToUse')}</h3>
         <p>{format.text(report.about)}</p>
@@ -27,7 +35,8 @@ export function About({ report, results, words }: Props) {
         <Definition
           key={statement.ref}
           statement={statement}
-          n={results[0]?.meta.n[statement.ref] ?? null}
+          n={result?.meta.n[statement.ref] ?? null}
+          time={result?.meta.time ?? 'calendar'}
           words={words}
         />
       ))}
@@ -39,41 +48,52 @@ export function About({ report, results, words }: Props) {
 interface DefinitionProps {
   readonly statement: KpiStatement;
   readonly n: number | null;
+  readonly time: TimeKind;
   readonly words: Words;
 }
 
-function Definition({ statement, n, words }: DefinitionProps) {
+function Definition({ statement, n, time, words }: DefinitionProps) {
   const { t } = useTranslation();
   const { format } = words;
-  const kpi = words.kpiOf(statement.ref);
-  const variant = kpi?.variants.find(({ id }) => id === statement.variant);
-  const several = kpi !== null && kpi.variants.length > 1;
+  const { ref, basis, version } = statement;
+  const figure = resolveFigure(ref, { basis, time, defaults: defaultsOf(statement, words) });
+  const { kpi, variant, sample } = figure;
   return (
     <section>
-      <h3>{words.figure(statement.ref)}</h3>
-      {kpi !== null && <p>{format.text(kpi.help)}</p>}
+      <h3>{words.figure(ref)}</h3>
+      <p>{format.text(kpi.help)}</p>
       <dl className="figures">
-        {several && variant !== undefined && <Line name={t('report.variant')} value={format.text(variant.label)} />}
-        {statement.basis !== null && (
-          <Line name={t('report.basisLabel')} value={t(`vocabulary.basis.${statement.basis}`)} />
+        {statement.variant !== null && (
+          <Line
+            name={t('report.variant')}
+            value={`${format.text(variant.label)} (${t(`report.variantOf.${statement.variantFrom}`)})`}
+          />
         )}
-        <Line name={t('report.definition')} value={t('report.version', { version: statement.version })} />
-        {kpi?.benchmark != null && (
+        {basis !== null && <Line name={t('report.basisLabel')} value={t(`vocabulary.basis.${basis}`)} />}
+        <Line name={t('report.definition')} value={t('report.version', { version })} />
+        {kpi.benchmark !== undefined && (
           <Line
             name={t('report.benchmark')}
-            value={`${format.value(kpi.benchmark.value, kpi.unit)} (${kpi.benchmark.source})`}
+            value={`${format.value(kpi.benchmark.value, kpi.unit)} (${format.text(kpi.benchmark.source)})`}
           />
         )}
         {n !== null && <Line name="n" value={format.count(n)} />}
       </dl>
-      <p>
-        {t('common.pair', {
-          name: t('report.population'),
-          value: kpi === null ? statement.population : format.text(kpi.population),
-        })}
-      </p>
+      <h4>{t('report.formula')}</h4>
+      <p className={classes.formula}>{format.text(describeFormula(figure))}</p>
+      <h4>{t('report.population')}</h4>
+      <p>{format.text(kpi.population.text)}</p>
+      {!factTables[sample.source.table].ofTicket && <p>{t('report.noTickets')}</p>}
     </section>
   );
+}
+
+/** The variants meant where a reference names none: the one that was measured, and the choices of the workspace. */
+function defaultsOf({ kpi, variant }: KpiStatement, { kpis }: Words): DefaultVariants {
+  const chosen = kpis.flatMap(({ id, defaultVariant }) =>
+    defaultVariant === null ? [] : [[id, defaultVariant] as const],
+  );
+  return { ...Object.fromEntries(chosen), ...(variant === null ? {} : { [kpi]: variant }) };
 }
 
 function Line({ name, value }: { readonly name: string; readonly value: string }) {

@@ -6,9 +6,9 @@ import { queryOf, type ReportState } from '#presentation/question/report-state.t
 import { tableOfMatrix } from '#presentation/table/table-of-matrix.ts';
 import { figuresQuery, kpisQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useUrl } from '../state/url.ts';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export function CrossedReport({ report, state, rowRefs, ready, sort, note = null }: Props) {
   const format = useFormat();
   const words = useWords();
-  const { search } = useUrl();
+  const { search } = useReportSearch();
   const kpis = useQuery(kpisQuery).data ?? [];
   const [row = ''] = state.by;
   const question = queryOf(report, state, search, kpis);

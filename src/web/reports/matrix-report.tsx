@@ -7,9 +7,9 @@ import { readReportState } from '#presentation/question/report-state.ts';
 import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
-import { useUrl } from '../state/url.ts';
 import { CrossedReport } from './crossed-report.tsx';
 import { PlainReport } from './plain-report.tsx';
+import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
 /** Figures of the row beside its matrix, after the report's first: how many verdicts, and the source's own where it gives one. */
@@ -32,7 +32,7 @@ function rowRefs(
 export function MatrixReport({ report }: { readonly report: Report }) {
   const { t } = useTranslation();
   const words = useWords();
-  const { search } = useUrl();
+  const { search } = useReportSearch();
   const telling = useTellingDimensions(substitutes);
   const kpis = useQuery(kpisQuery);
   const dimensions = useQuery(dimensionsQuery);

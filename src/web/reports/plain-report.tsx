@@ -4,19 +4,20 @@ import type { Report } from '#domain/report/report.ts';
 import { readFigures } from '#presentation/figures/figures.ts';
 import { queryOf, type ReportState, readReportState } from '#presentation/question/report-state.ts';
 import { tableOfFigures } from '#presentation/table/table-of-figures.ts';
-import { figuresQuery, kpisQuery } from '../api/queries.ts';
+import { dimensionsQuery, figuresQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useUrl } from '../state/url.ts';
 import { CrossedReport } from './crossed-report.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
 /** A report of the catalogue: along time by one group its table crosses both, else it is one question. */
 export function PlainReport({ report }: { readonly report: Report }) {
-  const { search } = useUrl();
+  const { search } = useReportSearch();
   const kpis = useQuery(kpisQuery);
+  const dimensions = useQuery(dimensionsQuery);
   const state = readReportState(report, search, usePeriodContext());
   if (state.every === null || state.by.length !== 1) return <OneQuestion report={report} state={state} />;
   return (
@@ -24,7 +25,7 @@ export function PlainReport({ report }: { readonly report: Report }) {
       report={report}
       state={state}
       rowRefs={report.kpis}
-      ready={kpis.isFetched}
+      ready={kpis.isFetched && dimensions.isFetched}
       sort={`-${report.kpis[0]}`}
     />
   );
@@ -34,11 +35,12 @@ export function PlainReport({ report }: { readonly report: Report }) {
 function OneQuestion({ report, state }: { readonly report: Report; readonly state: ReportState }) {
   const format = useFormat();
   const words = useWords();
-  const { search } = useUrl();
+  const { search } = useReportSearch();
   const kpis = useQuery(kpisQuery);
+  const dimensions = useQuery(dimensionsQuery);
   const answer = useQuery({
     ...figuresQuery(queryOf(report, state, search, kpis.data ?? [])),
-    enabled: kpis.isFetched,
+    enabled: kpis.isFetched && dimensions.isFetched,
   });
   const { period, every, time } = state;
   const figures = useMemo(() => (answer.data === undefined ? null : readFigures(answer.data)), [answer.data]);

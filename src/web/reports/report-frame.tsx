@@ -23,6 +23,8 @@ import { FigureTable } from './figure-table.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
+import { UrlProblems } from './url-problems.tsx';
+import { useReportSearch } from './use-report-search.ts';
 
 interface Props {
   readonly report: Report;
@@ -45,6 +47,7 @@ export function ReportFrame(props: Props) {
   const { patch } = useUrl();
   const copyAddress = useCopyAddress();
   const wide = useMediaQuery('(min-width: 1180px)', true);
+  const checked = useReportSearch();
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
   const panel = <Panel report={report} state={state} results={results} />;
@@ -73,6 +76,7 @@ export function ReportFrame(props: Props) {
         </>
       }
     >
+      <UrlProblems {...checked} />
       {!wide && (
         <>
           <Button
