@@ -10,6 +10,7 @@ import { useFormat } from '../format/use-format.ts';
 import { CrossedReport } from './crossed-report.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { durationOf, Spread } from './spread.tsx';
 import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
@@ -38,8 +39,9 @@ function OneQuestion({ report, state }: { readonly report: Report; readonly stat
   const { search } = useReportSearch();
   const kpis = useQuery(kpisQuery);
   const dimensions = useQuery(dimensionsQuery);
+  const question = queryOf(report, state, search, kpis.data ?? []);
   const answer = useQuery({
-    ...figuresQuery(queryOf(report, state, search, kpis.data ?? [])),
+    ...figuresQuery(question),
     enabled: kpis.isFetched && dimensions.isFetched,
   });
   const { period, every, time } = state;
@@ -50,6 +52,7 @@ function OneQuestion({ report, state }: { readonly report: Report; readonly stat
     () => (figures === null ? null : tableOfFigures(figures, frame, words)),
     [figures, frame, words],
   );
+  const isSpread = state.by.length === 0 && durationOf(question.kpis, kpis.data ?? []) !== null;
   // Groups are ranked by the first figure; time and the hours of the week have an order of their own.
   const ranked = every === null && state.by.length > 0 && !state.by.includes('hour');
   return (
@@ -62,6 +65,7 @@ function OneQuestion({ report, state }: { readonly report: Report; readonly stat
       fetching={answer.isFetching}
       error={answer.error}
       onRetry={() => void answer.refetch()}
+      beside={isSpread && figures !== null ? <Spread question={question} words={words} /> : null}
       picture={
         figures === null ? null : (
           <PictureView

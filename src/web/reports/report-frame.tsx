@@ -36,6 +36,8 @@ interface Props {
   readonly error: Error | null;
   readonly onRetry: () => void;
   readonly note?: string | null;
+  /** More to see of the same figures, after the picture. */
+  readonly beside?: ReactNode;
   /** The order of the table until the reader chooses another. */
   readonly sort?: string;
 }
@@ -52,58 +54,60 @@ export function ReportFrame(props: Props) {
   const { report, state, results } = props;
   const panel = <Panel report={report} state={state} results={results} />;
   return (
-    <Page
-      title={format.text(report.title)}
-      heading={format.text(report.question)}
-      lead={format.text(report.title)}
-      actions={
-        <>
-          <WhoseControl />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('report.view')}
-            value={state.every === null ? 'totals' : 'time'}
-            onChange={(value) =>
-              patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
-            }
-            data={[
-              { value: 'time', label: t('report.overTime') },
-              { value: 'totals', label: t('report.totals') },
-            ]}
-          />
-          <CopyButton text={copyAddress} label={t('report.copyLink')} />
-          <ShareButton report={report} state={state} />
-        </>
-      }
-    >
-      <UrlProblems {...checked} />
-      {!wide && (
-        <>
-          <Button
-            variant="default"
-            size="xs"
-            mb={12}
-            leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
-            aria-expanded={opened}
-            onClick={toggle}
-          >
-            {t('report.filters')}
-          </Button>
-          <Collapse expanded={opened}>{panel}</Collapse>
-        </>
-      )}
-      <div className={classes.columns}>
-        <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
-          <Figures {...props} />
+    <div data-print="yes" className={classes.sheet}>
+      <Page
+        title={format.text(report.title)}
+        heading={format.text(report.question)}
+        lead={format.text(report.title)}
+        actions={
+          <div data-print="no" className={classes.actions}>
+            <WhoseControl />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('report.view')}
+              value={state.every === null ? 'totals' : 'time'}
+              onChange={(value) =>
+                patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
+              }
+              data={[
+                { value: 'time', label: t('report.overTime') },
+                { value: 'totals', label: t('report.totals') },
+              ]}
+            />
+            <CopyButton text={copyAddress} label={t('report.copyLink')} />
+            <ShareButton report={report} state={state} />
+          </div>
+        }
+      >
+        <UrlProblems {...checked} />
+        {!wide && (
+          <>
+            <Button
+              variant="default"
+              size="xs"
+              mb={12}
+              leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
+              aria-expanded={opened}
+              onClick={toggle}
+            >
+              {t('report.filters')}
+            </Button>
+            <Collapse expanded={opened}>{panel}</Collapse>
+          </>
+        )}
+        <div className={classes.columns}>
+          <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
+            <Figures {...props} />
+          </div>
+          {wide && <div data-print="no">{panel}</div>}
         </div>
-        {wide && panel}
-      </div>
-      <DrillDown reportFilter={report.filter ?? null} />
-    </Page>
+        <DrillDown reportFilter={report.filter ?? null} />
+      </Page>
+    </div>
   );
 }
 
-function Figures({ report, results, model, picture, error, onRetry, note, sort }: Props) {
+function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
@@ -136,6 +140,7 @@ function Figures({ report, results, model, picture, error, onRetry, note, sort }
           {picture}
         </Card>
       )}
+      {beside}
       <Card
         title={t('report.table')}
         aside={<CopyButton text={() => toTsv(model)} label={t('report.copyTsv')} />}

@@ -47,6 +47,8 @@ export const report = {
   },
   ignoredClean: 'Clean the address',
   noTickets: 'No tickets stand behind this figure: it is measured on times of presence, costs or contracts.',
+  spread: 'How it spreads: {{figure}}',
+  spreadTarget: 'The line stands at {{target}}.',
   formula: 'Formula',
   question: 'Question',
   variantOf: {

@@ -47,6 +47,8 @@ export const report = {
   },
   ignoredClean: 'Nettoyer l’adresse',
   noTickets: 'Aucun ticket derrière ce chiffre : il se mesure sur des présences, des coûts ou des contrats.',
+  spread: 'Répartition : {{figure}}',
+  spreadTarget: 'Le trait marque {{target}}.',
   formula: 'Formule',
   question: 'Question',
   variantOf: {
