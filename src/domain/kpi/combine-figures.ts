@@ -22,10 +22,7 @@ export interface Operands {
 export function combineFigures(operands: Operands): KpiFigure {
   const { ref, op, left, right } = operands;
   if (!isOverSameRows(left, right) && !(isTotal(left.measure) && isTotal(right.measure))) {
-    refuse('kpi.formula-mixes-populations', operands, {
-      leftRows: left.kpi.population.text.en,
-      rightRows: right.kpi.population.text.en,
-    });
+    refuse('kpi.formula-mixes-populations', operands);
   }
   const unit = unitOf(operands);
   const kpi = formulaKpi(operands, unit as KpiUnit);
@@ -48,7 +45,7 @@ export function combineFigures(operands: Operands): KpiFigure {
 function refuse(
   code: 'kpi.formula-mixes-populations' | 'kpi.formula-mixes-units',
   { ref, left, right, path }: Operands,
-  params: ErrorParams,
+  params: ErrorParams = {},
 ): never {
   const named = { formula: ref, left: left.ref, right: right.ref, ...params };
   throw new VigieError(code, named, path === undefined ? {} : { path });

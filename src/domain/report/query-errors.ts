@@ -21,8 +21,8 @@ export const queryErrors = {
   'kpi.formula-mixes-populations': {
     kind: 'invalid',
     message: {
-      en: 'Formula “{formula}” puts together figures of different rows: “{left}” ({leftRows}) and “{right}” ({rightRows}).',
-      fr: 'La formule « {formula} » assemble des chiffres de lignes différentes : « {left} » ({leftRows}) et « {right} » ({rightRows}).',
+      en: 'Formula “{formula}” puts together figures of different rows: “{left}” and “{right}”.',
+      fr: 'La formule « {formula} » assemble des chiffres de lignes différentes : « {left} » et « {right} ».',
     },
     todo: {
       en: 'Take two counts or totals of the period, or two figures of the same KPI’s rows. A mean, a rate or a stock fits only figures of its own rows.',
@@ -33,7 +33,7 @@ export const queryErrors = {
     kind: 'invalid',
     message: {
       en: 'Formula “{formula}” puts together “{left}” in {leftUnit} and “{right}” in {rightUnit}.',
-      fr: 'La formule « {formula} » assemble « {left} », de l’unité {leftUnit}, et « {right} », de l’unité {rightUnit}.',
+      fr: 'La formule « {formula} » assemble « {left} » et « {right} », d’unités différentes ({leftUnit}, {rightUnit}).',
     },
     todo: {
       en: 'Both must have one unit; a ratio may also divide a total by a count.',

@@ -1,10 +1,11 @@
 import { Button, Collapse, SegmentedControl, Skeleton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { composedId } from '#presentation/question/composed-id.ts';
 import { suitableEvery } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
@@ -25,6 +26,8 @@ import classes from './report.module.css';
 import { Standing } from './standing.tsx';
 import { UrlProblems } from './url-problems.tsx';
 import { useReportSearch } from './use-report-search.ts';
+
+const Composer = lazy(async () => ({ default: (await import('../compose/composer.tsx')).Composer }));
 
 interface Props {
   readonly report: Report;
@@ -52,6 +55,7 @@ export function ReportFrame(props: Props) {
   const checked = useReportSearch();
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
+  const isComposed = report.id === composedId;
   const panel = <Panel report={report} state={state} results={results} />;
   return (
     <div data-print="yes" className={classes.sheet}>
@@ -75,7 +79,7 @@ export function ReportFrame(props: Props) {
               ]}
             />
             <CopyButton text={copyAddress} label={t('report.copyLink')} />
-            <ShareButton report={report} state={state} />
+            {!isComposed && <ShareButton report={report} state={state} />}
           </div>
         }
       >
@@ -97,6 +101,11 @@ export function ReportFrame(props: Props) {
         )}
         <div className={classes.columns}>
           <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
+            {isComposed && (
+              <Suspense fallback={<Skeleton height={160} radius="md" />}>
+                <Composer report={report} state={state} search={checked.search} />
+              </Suspense>
+            )}
             <Figures {...props} />
           </div>
           {wide && <div data-print="no">{panel}</div>}

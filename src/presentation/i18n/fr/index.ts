@@ -1,6 +1,8 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { compose } from './compose.ts';
+import { definition } from './definition.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
 import { overview } from './overview.ts';
@@ -24,7 +26,9 @@ export const catalogue = {
   account,
   audit,
   common,
+  compose,
   data,
+  definition,
   firstRun,
   form,
   member,
