@@ -18,6 +18,17 @@ export const requestErrors = {
     message: { en: 'There is no import “{id}”.', fr: 'L’import « {id} » n’existe pas.' },
     todo: { en: 'See GET /imports for the list.', fr: 'La liste se trouve sous GET /imports.' },
   },
+  'export.no-picture': {
+    kind: 'invalid',
+    message: {
+      en: '“{report}” is a table here: it has no picture.',
+      fr: '« {report} » est ici un tableau : il n’a pas d’image.',
+    },
+    todo: {
+      en: 'Export it as PDF, XLSX or CSV, or group it by one dimension, or over time.',
+      fr: 'Exportez-le en PDF, en XLSX ou en CSV, ou groupez-le par un axe, ou dans le temps.',
+    },
+  },
   'export.too-large': {
     kind: 'too-large',
     message: {
@@ -80,12 +91,12 @@ export const requestErrors = {
   'request.foreign-origin': {
     kind: 'forbidden',
     message: {
-      en: 'A page of another site ({origin}) may not write here.',
-      fr: 'Une page d’un autre site ({origin}) n’a pas le droit d’écrire ici.',
+      en: 'A page of another site ({origin}) may not call Vigie.',
+      fr: 'Une page d’un autre site ({origin}) n’a pas le droit d’appeler Vigie.',
     },
     todo: {
-      en: 'Send the request from Vigie’s own pages, or from a program without an Origin header.',
-      fr: 'Envoyez la requête depuis les pages de Vigie, ou depuis un programme sans en-tête Origin.',
+      en: 'Ask from Vigie’s own pages, or from a program without an Origin header.',
+      fr: 'Passez par les pages de Vigie, ou par un programme sans en-tête Origin.',
     },
   },
   'request.headers-too-large': {

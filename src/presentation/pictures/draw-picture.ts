@@ -21,9 +21,10 @@ export interface Subject {
   readonly names: AxisNames;
 }
 
-/** The first picture of a report. Null where a table or the figures themselves say it all. */
+/** The one picture of a report where there is room for one. Null where a table or the figures themselves say it all. */
 export function drawPicture(subject: Subject, look: Look): Drawn | null {
-  return drawPictures(subject, look)[0] ?? null;
+  const pictures = drawPictures(subject, look);
+  return pictures.find(({ name }) => name === undefined) ?? pictures[0] ?? null;
 }
 
 /**

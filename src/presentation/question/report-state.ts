@@ -2,7 +2,6 @@ import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { parseRef } from '../figures/figures.ts';
-import { filterOfSearch } from './conditions.ts';
 import type { Search } from './filters.ts';
 import { type Period, type PeriodContext, parsePeriod, suitableEvery } from './period.ts';
 
@@ -77,20 +76,6 @@ export function refsOf(refs: readonly string[], statistic: string | null, kpis: 
     return `${kpi}${variant === null ? '' : `.${variant}`}:${statistic}`;
   });
   return [...new Set(changed)];
-}
-
-export function queryOf(report: Report, state: ReportState, search: Search, kpis: readonly KpiInfo[]): Asked {
-  return {
-    kpis: refsOf(report.kpis, state.statistic, kpis),
-    by: state.by,
-    every: state.every,
-    ...state.period,
-    filter: filterOfSearch(search, report.filter),
-    time: state.time,
-    compare: state.compare,
-    ...(state.top === null || state.by.length === 0 ? {} : { top: state.top }),
-    ...(search.whose === 'team' ? { whose: 'team' as const } : {}),
-  };
 }
 
 /** Keys of the URL that are the report's own settings. */

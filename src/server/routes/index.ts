@@ -2,6 +2,7 @@ import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
 import { dataInHandlers } from './data-in.ts';
+import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
@@ -19,6 +20,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...workspaceHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,
+    ...exportHandlers,
     ...ticketHandlers,
   };
 }

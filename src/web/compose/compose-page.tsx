@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readComposed } from '#presentation/question/composed-report.ts';
 import { readReportState } from '#presentation/question/report-state.ts';
-import { kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
-import { CrossedReport } from '../reports/crossed-report.tsx';
-import { PlainReport } from '../reports/plain-report.tsx';
+import { PlannedReport } from '../reports/planned-report.tsx';
 import { UrlProblems } from '../reports/url-problems.tsx';
 import { useReportSearch } from '../reports/use-report-search.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -18,7 +15,6 @@ export function ComposePage() {
   const { t } = useTranslation();
   const checked = useReportSearch();
   const context = usePeriodContext();
-  const kpis = useQuery(kpisQuery);
   const { report } = readComposed(checked.search);
   const state = readReportState(report, checked.search, context);
   if (report.kpis.length === 0) {
@@ -32,10 +28,5 @@ export function ComposePage() {
       </Page>
     );
   }
-  const isCrossed = report.picture === 'matrix' && state.every === null && state.by.length === 2;
-  return isCrossed ? (
-    <CrossedReport report={report} state={state} rowRefs={report.kpis} ready={kpis.isFetched} />
-  ) : (
-    <PlainReport report={report} />
-  );
+  return <PlannedReport report={report} />;
 }

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { factTables } from '#domain/kpi/facts/index.ts';
-import { describeFormula } from '#domain/kpi/formula/describe-formula.ts';
-import { type DefaultVariants, resolveFigure } from '#domain/kpi/resolve-figure.ts';
-import type { KpiStatement, QueryResult, TimeKind } from '#domain/report/query.ts';
+import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
-import { parseRef } from '#presentation/figures/figures.ts';
+import { type Definition, tellDefinitions } from '#presentation/document/definitions.ts';
 import type { Words } from '#presentation/words/create-words.ts';
 import { useFormat } from '../format/use-format.ts';
 import classes from './panel.module.css';
@@ -16,11 +13,10 @@ interface Props {
 }
 
 /** How to use a report, and what each figure in it means exactly. */
-export function About({ report, results, words }: Props) {
-  const { t } = useTranslation();
+export function About({ report, results: [result], words }: Props) {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
-  const [result] = results;
-  const statements = (result?.meta.definitions ?? []).filter(({ ref }) => parseRef(ref).statistic !== 'n');
+  const definitions = result === undefined ? [] : tellDefinitions(result, words, i18n);
   return (
     <div className={classes.about}>
       <section>
@@ -31,76 +27,34 @@ export function About({ report, results, words }: Props) {
         <h3>{t('report.howToUse')}</h3>
         <p>{format.text(report.about)}</p>
       </section>
-      {statements.map((statement) => (
-        <Definition
-          key={statement.ref}
-          statement={statement}
-          n={result?.meta.n[statement.ref] ?? null}
-          time={result?.meta.time ?? 'calendar'}
-          words={words}
-        />
+      {definitions.map((definition) => (
+        <Meaning key={definition.ref} definition={definition} />
       ))}
       <p>{t('report.source')}</p>
     </div>
   );
 }
 
-interface DefinitionProps {
-  readonly statement: KpiStatement;
-  readonly n: number | null;
-  readonly time: TimeKind;
-  readonly words: Words;
-}
-
-function Definition({ statement, n, time, words }: DefinitionProps) {
+function Meaning({ definition }: { readonly definition: Definition }) {
   const { t } = useTranslation();
-  const { format } = words;
-  const { ref, basis, version } = statement;
-  const figure = resolveFigure(ref, { basis, time, defaults: defaultsOf(statement, words) });
-  const { kpi, variant, sample } = figure;
+  const { title, help, lines, formula, population, ticketless } = definition;
   return (
     <section>
-      <h3>{words.figure(ref)}</h3>
-      <p>{format.text(kpi.help)}</p>
+      <h3>{title}</h3>
+      <p>{help}</p>
       <dl className="figures">
-        {statement.variant !== null && (
-          <Line
-            name={t('report.variant')}
-            value={`${format.text(variant.label)} (${t(`report.variantOf.${statement.variantFrom}`)})`}
-          />
-        )}
-        {basis !== null && <Line name={t('report.basisLabel')} value={t(`vocabulary.basis.${basis}`)} />}
-        <Line name={t('report.definition')} value={t('report.version', { version })} />
-        {kpi.benchmark !== undefined && (
-          <Line
-            name={t('report.benchmark')}
-            value={`${format.value(kpi.benchmark.value, kpi.unit)} (${format.text(kpi.benchmark.source)})`}
-          />
-        )}
-        {n !== null && <Line name="n" value={format.count(n)} />}
+        {lines.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <h4>{t('report.formula')}</h4>
-      <p className={classes.formula}>{format.text(describeFormula(figure))}</p>
+      <p className={classes.formula}>{formula}</p>
       <h4>{t('report.population')}</h4>
-      <p>{format.text(kpi.population.text)}</p>
-      {!factTables[sample.source.table].ofTicket && <p>{t('report.noTickets')}</p>}
+      <p>{population}</p>
+      {ticketless !== null && <p>{ticketless}</p>}
     </section>
-  );
-}
-
-/** The variants meant where a reference names none: the one that was measured, and the choices of the workspace. */
-function defaultsOf({ kpi, variant }: KpiStatement, { kpis }: Words): DefaultVariants {
-  const chosen = kpis.flatMap(({ id, defaultVariant }) =>
-    defaultVariant === null ? [] : [[id, defaultVariant] as const],
-  );
-  return { ...Object.fromEntries(chosen), ...(variant === null ? {} : { [kpi]: variant }) };
-}
-
-function Line({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -14,10 +14,10 @@ import { useUrl } from '../state/url.ts';
 import { CompareMenu } from '../ui/compare-menu.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
-import { GroupBy } from './group-by.tsx';
 import classes from './panel.module.css';
-import { StatisticSelect } from './statistic-select.tsx';
-import { useOffered } from './use-offered.ts';
+import { GroupBy } from './settings/group-by.tsx';
+import { StatisticSelect } from './settings/statistic-select.tsx';
+import { useOffered } from './settings/use-offered.ts';
 import { useWords } from './use-words.ts';
 
 /** Read by few at each visit, and it brings the whole registry of definitions. */

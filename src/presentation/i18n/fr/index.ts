@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { definition } from './definition.ts';
+import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
 import { overview } from './overview.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   compose,
   data,
   definition,
+  file,
   firstRun,
   form,
   member,

@@ -11,6 +11,7 @@ export const nouns = [
   'token',
   'link',
   'data',
+  'report',
   'person',
   'erasure',
   'retention',

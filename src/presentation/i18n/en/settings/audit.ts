@@ -41,6 +41,7 @@ export const audit = {
     token: 'API tokens',
     link: 'Shared links',
     data: 'Exports of data',
+    report: 'Exported reports',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -91,6 +92,9 @@ export const audit = {
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',
+    },
+    report: {
+      exported: 'Exported the report {{subject}} ({{format}})',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

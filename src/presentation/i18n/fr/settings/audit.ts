@@ -41,6 +41,7 @@ export const audit = {
     token: 'Jetons d’API',
     link: 'Liens partagés',
     data: 'Exports de données',
+    report: 'Rapports exportés',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -91,6 +92,9 @@ export const audit = {
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
+    },
+    report: {
+      exported: 'Rapport {{subject}} exporté ({{format}})',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',

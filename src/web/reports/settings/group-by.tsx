@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type ReportState, topChoices } from '#presentation/question/report-state.ts';
-import { dimensionsQuery } from '../api/queries.ts';
-import { useFormat } from '../format/use-format.ts';
-import { useUrl } from '../state/url.ts';
+import { dimensionsQuery } from '../../api/queries.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useUrl } from '../../state/url.ts';
 
 interface Props {
   readonly state: ReportState;

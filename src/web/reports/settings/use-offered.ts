@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
 import { parseRef, partsOf } from '#presentation/figures/figures.ts';
-import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
+import { dimensionsQuery, kpisQuery } from '../../api/queries.ts';
 
 /** The dimensions that the facts of all these figures carry; null while that is not known. */
 export function offeredFor(

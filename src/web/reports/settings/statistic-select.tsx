@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statisticChoices } from '#presentation/question/report-state.ts';
 import { parseThreshold, writeThreshold } from '#presentation/question/threshold.ts';
-import { useUrl } from '../state/url.ts';
+import { useUrl } from '../../state/url.ts';
 
 const own = 'own';
 
