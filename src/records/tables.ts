@@ -267,6 +267,13 @@ export interface RetentionTable {
   auditDays: number | null;
 }
 
+/** The variant that a workspace means by a KPI without one. */
+export interface DefaultVariantTable {
+  workspace: string;
+  kpi: string;
+  variant: string;
+}
+
 export interface RecordTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
@@ -290,4 +297,5 @@ export interface RecordTables {
   links: LinkTable;
   erasures: ErasureTable;
   retention: RetentionTable;
+  defaultVariants: DefaultVariantTable;
 }
