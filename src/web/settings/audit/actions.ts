@@ -11,6 +11,7 @@ export const nouns = [
   'link',
   'data',
   'report',
+  'schedule',
   'person',
   'erasure',
   'retention',

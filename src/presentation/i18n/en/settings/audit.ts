@@ -40,6 +40,7 @@ export const audit = {
     link: 'Shared links',
     data: 'Exports of data',
     report: 'Exported reports',
+    schedule: 'Schedules',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -92,6 +93,12 @@ export const audit = {
     },
     report: {
       exported: 'Exported the report {{subject}} ({{format}})',
+    },
+    schedule: {
+      created: 'Scheduled “{{title}}” ({{every}})',
+      changed: 'Changed the schedule “{{title}}”',
+      removed: 'Removed the schedule “{{title}}”',
+      sent: 'Sent “{{title}}” out of turn',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',
