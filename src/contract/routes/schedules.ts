@@ -12,7 +12,11 @@ export const scheduleRoutes = {
     may: 'schedule-reports',
     answer: {
       status: 200,
-      json: z.object({ items: z.array(schedule), mail: z.boolean().describe('Whether a mail server is set') }),
+      json: z.object({
+        items: z.array(schedule),
+        mail: z.boolean().describe('Whether a mail server is set'),
+        people: z.array(z.object({ id: z.string(), name: z.string() })).describe('Members, who can be written to'),
+      }),
     },
   }),
   'create-schedule': defineRoute('create-schedule', {

@@ -1,3 +1,4 @@
+import { listMemberViews } from '#app/members/members.ts';
 import { listRunViews, runScheduleNow } from '#app/schedules/run-now.ts';
 import { changeSchedule, createSchedule, dropSchedule, listScheduleViews } from '#app/schedules/schedules.ts';
 import { unsubscribe } from '#app/schedules/unsubscribe.ts';
@@ -25,7 +26,9 @@ function checkQuery(
 
 export const scheduleHandlers: Pick<Handlers, Schedules> = {
   async 'list-schedules'({ app, accounts }) {
-    return { items: await listScheduleViews(app), mail: accounts.sendMail !== null };
+    const [items, members] = await Promise.all([listScheduleViews(app), listMemberViews(accounts, app)]);
+    const people = members.map(({ id, name }) => ({ id, name }));
+    return { items, mail: accounts.sendMail !== null, people };
   },
   async 'create-schedule'({ app, body, actor, address, language }) {
     checkQuery(body.subject, language);

@@ -56,7 +56,6 @@ export const schedule = {
   unsubscribeLead: 'You will get no more of these mails. Others go on getting them.',
   unsubscribed: '{{address}} gets no more of “{{title}}”.',
   everies: { day: 'Every day', week: 'Every week', month: 'Every month' },
-  weekdays: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
   periods: {
     yesterday: 'Yesterday',
     'last-7-days': 'Last 7 days',

@@ -58,7 +58,6 @@ export const schedule = {
   unsubscribeLead: 'Vous ne recevrez plus ces e-mails. Les autres destinataires continuent de les recevoir.',
   unsubscribed: '{{address}} ne reçoit plus « {{title}} ».',
   everies: { day: 'Chaque jour', week: 'Chaque semaine', month: 'Chaque mois' },
-  weekdays: { 1: 'lundi', 2: 'mardi', 3: 'mercredi', 4: 'jeudi', 5: 'vendredi', 6: 'samedi', 7: 'dimanche' },
   periods: {
     yesterday: 'Hier',
     'last-7-days': '7 derniers jours',
