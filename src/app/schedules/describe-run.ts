@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { scheduleRun } from '#contract/schemas/schedule.ts';
 import { type ErrorEntry, fillTemplate, type Language } from '#domain/error.ts';
 import { type ErrorCode, errorCatalogue } from '#domain/error-catalogue.ts';
-import type { Delivery, ScheduleRun } from '#records/schedule-runs.ts';
+import type { Delivery, ScheduleRun } from '#records/schedules/schedule-runs.ts';
 
 /** A run as it is told: when, how it went, and how with whom. */
 export function describeRun(

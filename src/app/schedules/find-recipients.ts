@@ -1,6 +1,6 @@
 import { listMembers } from '#records/members.ts';
-import type { Schedule } from '#records/schedules.ts';
-import { listOptOuts } from '#records/schedules.ts';
+import type { Schedule } from '#records/schedules/schedules.ts';
+import { listOptOuts } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import type { Post } from './post.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { countRuns, latestRun, nextRun, type Timing } from '#domain/report/schedule.ts';
-import { addRun } from '#records/schedule-runs.ts';
-import { listDueSchedules, updateSchedule } from '#records/schedules.ts';
+import { addRun } from '#records/schedules/schedule-runs.ts';
+import { listDueSchedules, updateSchedule } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 
 /**

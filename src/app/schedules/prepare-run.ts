@@ -1,6 +1,6 @@
 import { reportOverrides } from '#contract/schemas/query.ts';
 import { type PeriodPreset, presetPeriod } from '#domain/report/preset-period.ts';
-import type { Schedule } from '#records/schedules.ts';
+import type { Schedule } from '#records/schedules/schedules.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 import { askingOfReport } from '../exports/asking-of.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Language, VigieError } from '#domain/error.ts';
-import { addRun, findRun, listDeliveries, listRuns, type ScheduleRun } from '#records/schedule-runs.ts';
+import { addRun, findRun, listDeliveries, listRuns, type ScheduleRun } from '#records/schedules/schedule-runs.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { describeRun } from './describe-run.ts';

@@ -1,4 +1,4 @@
-import { listPendingRuns } from '#records/schedule-runs.ts';
+import { listPendingRuns } from '#records/schedules/schedule-runs.ts';
 import type { App } from '../app.ts';
 import { planRuns } from './plan-runs.ts';
 import type { Post } from './post.ts';

@@ -5,7 +5,7 @@ import { VigieError } from '#domain/error.ts';
 import { getReport } from '#domain/report/get-report.ts';
 import { nextRun } from '#domain/report/schedule.ts';
 import { findMember } from '#records/members.ts';
-import { listLastRuns, type ScheduleRun } from '#records/schedule-runs.ts';
+import { listLastRuns, type ScheduleRun } from '#records/schedules/schedule-runs.ts';
 import {
   addSchedule,
   findSchedule,
@@ -14,7 +14,7 @@ import {
   removeSchedule,
   type Schedule,
   updateSchedule,
-} from '#records/schedules.ts';
+} from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { timingOf } from './timing-of.ts';

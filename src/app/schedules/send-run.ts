@@ -1,6 +1,12 @@
 import { VigieError } from '#domain/error.ts';
-import { findRun, listDeliveries, type ScheduleRun, saveDelivery, updateRun } from '#records/schedule-runs.ts';
-import { findSchedule, type Schedule } from '#records/schedules.ts';
+import {
+  findRun,
+  listDeliveries,
+  type ScheduleRun,
+  saveDelivery,
+  updateRun,
+} from '#records/schedules/schedule-runs.ts';
+import { findSchedule, type Schedule } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import { knownFailure } from '../known-failure.ts';
 import { findRecipients } from './find-recipients.ts';

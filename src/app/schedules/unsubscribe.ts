@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { VigieError } from '#domain/error.ts';
-import { addOptOut, findSchedule } from '#records/schedules.ts';
+import { addOptOut, findSchedule } from '#records/schedules/schedules.ts';
 import type { Installation } from '../installation.ts';
 import type { Keys } from '../keys.ts';
 

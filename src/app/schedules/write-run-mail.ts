@@ -3,8 +3,8 @@ import { type LetterCell, writeReportLetter } from '#notifiers/e-mail/report-let
 import type { Attachment, Mail } from '#notifiers/e-mail/send-mail.ts';
 import type { FileCell, FileColumn } from '#presentation/document/file-table.ts';
 import { texts } from '#presentation/i18n/texts.ts';
-import type { ScheduleRun } from '#records/schedule-runs.ts';
-import type { Schedule } from '#records/schedules.ts';
+import type { ScheduleRun } from '#records/schedules/schedule-runs.ts';
+import type { Schedule } from '#records/schedules/schedules.ts';
 import { fileOf } from '../exports/export-report.ts';
 import type { Prepared } from '../exports/prepare-report.ts';
 import { hasPicture, writePng } from '../exports/write-png.ts';

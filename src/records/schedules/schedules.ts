@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { Records } from './client.ts';
-import type { ScheduleTable } from './tables.ts';
+import type { Records } from '../client.ts';
+import type { ScheduleTable } from '../tables.ts';
 
 export type Schedule = Selectable<ScheduleTable>;
 
