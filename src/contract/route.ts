@@ -20,6 +20,8 @@ export interface RouteSpec {
     | 'privacy'
     | 'data in'
     | 'reports'
+    | 'saved reports'
+    | 'dashboards'
     | 'tickets'
     | 'service levels'
     | 'data out';

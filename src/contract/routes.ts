@@ -1,10 +1,12 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { memberRoutes } from './routes/members.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { savedReportRoutes } from './routes/saved-reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -16,6 +18,8 @@ export const routes = {
   ...workspaceRoutes,
   ...dataInRoutes,
   ...reportRoutes,
+  ...savedReportRoutes,
+  ...dashboardRoutes,
   ...ticketRoutes,
   ...oversightRoutes,
   ...privacyRoutes,

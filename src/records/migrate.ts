@@ -6,6 +6,7 @@ import * as rowSecurity from './migrations/0002-row-security.ts';
 import * as accounts from './migrations/0003-accounts.ts';
 import * as nodes from './migrations/0004-nodes.ts';
 import * as privacy from './migrations/0005-privacy.ts';
+import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0003-accounts': accounts,
   '0004-nodes': nodes,
   '0005-privacy': privacy,
+  '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
 };
 
 /** The names of all migrations, oldest first. */

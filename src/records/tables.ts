@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
+import type { Board } from '#domain/report/dashboard.ts';
+import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -197,13 +199,16 @@ export interface AuditTable {
   address: string | null;
 }
 
-/** Reports shared by a link, by the hash of its secret; `password` is a hash too. */
+/** A report, or a dashboard as it then was, shared by a link, by the hash of its secret; `password` is a hash too. */
 export interface LinkTable {
   workspace: string;
   id: string;
   hash: string;
-  report: string;
+  /** Null: a dashboard is shared. */
+  report: string | null;
   query: Json<Readonly<Record<string, string>>>;
+  dashboard: ColumnType<string | null, string | null | undefined, string | null>;
+  board: ColumnType<Board | null, string | null | undefined, string | null>;
   title: string;
   password: string | null;
   createdBy: string | null;
@@ -290,4 +295,7 @@ export interface RecordTables {
   links: LinkTable;
   erasures: ErasureTable;
   retention: RetentionTable;
+  savedReports: SavedReportTable;
+  dashboards: DashboardTable;
+  favourites: FavouriteTable;
 }

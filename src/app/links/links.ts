@@ -58,7 +58,7 @@ export async function revokeLink(app: App, id: string, by: By): Promise<void> {
 /** The report behind a link, with its figures as of now. Throws `link.unknown` and `link.password-wanted`. */
 export async function openLink(installation: Installation, accounts: Accounts, token: string, given?: string) {
   const link = await findLink(accounts.everywhere, hashSecret(token), new Date(accounts.now()));
-  if (link === null) throw new VigieError('link.unknown');
+  if (link === null || link.report === null) throw new VigieError('link.unknown');
   if (link.password !== null) {
     const { password } = await accounts.auth.$context;
     const right = given !== undefined && (await password.verify({ hash: link.password, password: given }));
@@ -82,7 +82,7 @@ export async function openLink(installation: Installation, accounts: Accounts, t
 
 function viewOf({ id, report, title, password, createdBy, createdAt, expiresAt, lastOpenedAt }: Link) {
   return {
-    ...{ id, report, title, createdBy },
+    ...{ id, report: report ?? '', title, createdBy },
     hasPassword: password !== null,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

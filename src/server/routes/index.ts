@@ -1,11 +1,13 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
 import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
+import { savedReportHandlers } from './saved-reports.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -19,6 +21,8 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...workspaceHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,
+    ...savedReportHandlers,
+    ...dashboardHandlers,
     ...ticketHandlers,
   };
 }

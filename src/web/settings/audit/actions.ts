@@ -9,6 +9,8 @@ export const nouns = [
   'sample',
   'token',
   'link',
+  'report',
+  'dashboard',
   'data',
   'person',
   'erasure',

@@ -27,6 +27,11 @@ export const audit = {
     customerMonths: 'customers, months',
     importDays: 'imports, days',
     auditDays: 'audit log, days',
+    title: 'title',
+    visibility: 'visibility',
+    tiles: 'tiles',
+    version: 'version',
+    question: 'question',
   },
   nouns: {
     account: 'Sign-ins and passwords',
@@ -38,6 +43,8 @@ export const audit = {
     sample: 'Samples',
     token: 'API tokens',
     link: 'Shared links',
+    report: 'Saved reports',
+    dashboard: 'Dashboards',
     data: 'Exports of data',
     person: 'Personal data',
     erasure: 'Erasures',
@@ -85,6 +92,16 @@ export const audit = {
     link: {
       created: 'Shared “{{title}}” by a link, until {{expiresAt}}',
       revoked: 'Ended the link “{{title}}”',
+    },
+    report: {
+      saved: 'Saved the report “{{title}}”',
+      changed: 'Changed the saved report “{{title}}”: {{changes}}',
+      removed: 'Removed the saved report “{{title}}”',
+    },
+    dashboard: {
+      created: 'Made the dashboard “{{title}}”',
+      changed: 'Changed the dashboard “{{title}}”: {{changes}}',
+      removed: 'Removed the dashboard “{{title}}”',
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',

@@ -27,6 +27,11 @@ export const audit = {
     customerMonths: 'clients, mois',
     importDays: 'imports, jours',
     auditDays: 'journal d’audit, jours',
+    title: 'titre',
+    visibility: 'visibilité',
+    tiles: 'tuiles',
+    version: 'version',
+    question: 'question',
   },
   nouns: {
     account: 'Connexions et mots de passe',
@@ -38,6 +43,8 @@ export const audit = {
     sample: 'Exemples',
     token: 'Jetons d’API',
     link: 'Liens partagés',
+    report: 'Rapports enregistrés',
+    dashboard: 'Tableaux de bord',
     data: 'Exports de données',
     person: 'Données personnelles',
     erasure: 'Effacements',
@@ -85,6 +92,16 @@ export const audit = {
     link: {
       created: 'Partage de « {{title}} » par un lien, jusqu’au {{expiresAt}}',
       revoked: 'Fin du lien « {{title}} »',
+    },
+    report: {
+      saved: 'Enregistrement du rapport « {{title}} »',
+      changed: 'Modification du rapport enregistré « {{title}} » : {{changes}}',
+      removed: 'Suppression du rapport enregistré « {{title}} »',
+    },
+    dashboard: {
+      created: 'Création du tableau de bord « {{title}} »',
+      changed: 'Modification du tableau de bord « {{title}} » : {{changes}}',
+      removed: 'Suppression du tableau de bord « {{title}} »',
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
