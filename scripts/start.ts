@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What the web app is built from. */
-const inputs = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'package-lock.json'];
+const inputs = ['src/web', 'src/presentation', 'src/contract', 'src/domain', 'vite.config.ts', 'package-lock.json'];
 const output = 'dist/web/index.html';
 
 const root = resolve(import.meta.dirname, '..');

@@ -12,11 +12,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   connectors: ['domain'],
   notifiers: ['domain'],
   contract: ['domain'],
-  app: ['domain', 'records', 'analytics', 'connectors', 'notifiers', 'contract', 'settings'],
+  presentation: ['domain', 'contract'],
+  app: ['domain', 'records', 'analytics', 'connectors', 'notifiers', 'contract', 'presentation', 'settings'],
   server: ['app', 'contract', 'domain', 'settings'],
   jobs: ['app', 'contract', 'domain', 'settings'],
   cli: ['app', 'contract', 'domain', 'jobs', 'server', 'settings'],
-  web: ['contract', 'domain'],
+  web: ['contract', 'domain', 'presentation'],
   settings: [],
   main: ['cli', 'settings'],
 };
@@ -73,6 +74,13 @@ test('the domain imports no package', () => {
         .map((name) => `${relative(src, file)} → ${name}`),
     );
   expect(packages).toEqual([]);
+});
+
+test('the presentation imports no package but its texts and, as types, its pictures', () => {
+  const packages = files
+    .filter((file) => layerOf(file) === 'presentation')
+    .flatMap((file) => importsOf(file).filter((name) => !/^[.#]/.test(name)));
+  expect([...new Set(packages)].sort()).toEqual(['echarts/core', 'i18next']);
 });
 
 test('inside a layer imports are relative, across layers they are #layer/…', () => {

@@ -11,7 +11,7 @@ import type { Installation } from './installation.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
-import { placeOfAnalytics } from './store-places.ts';
+import { placeOfAnalytics } from './stores/store-places.ts';
 import { claimWithPatience, openingName } from './turns/claim-with-patience.ts';
 import { Turn } from './turns/turn.ts';
 import { openUpgradedRecords } from './upgrade/open-upgraded-records.ts';

@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
 import { dirname } from 'node:path';
 import { versions } from 'node:process';
-import type { StoresReport } from '#app/examine-stores.ts';
+import type { StoresReport } from '#app/stores/examine-stores.ts';
 import { version } from '#app/version.ts';
 import { givenSettings, type Settings, SettingsError, settingsReference } from '#settings';
 import type { Cli } from './cli.ts';
@@ -32,7 +32,7 @@ export async function examine(cli: Cli): Promise<{ found: Examination; failure: 
   try {
     settings = await cli.settings();
     if (hasStores(settings)) {
-      const { examineStores } = await import('#app/examine-stores.ts');
+      const { examineStores } = await import('#app/stores/examine-stores.ts');
       stores = await examineStores(await cli.installation(), await cli.app());
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Places } from '#app/open-installation.ts';
-import { placeOfRecords } from '#app/store-places.ts';
+import { placeOfRecords } from '#app/stores/store-places.ts';
 import { copyFolder } from '#app/upgrade/copy-folder.ts';
 import { openRecords, type RecordsStore } from '#records/client.ts';
 import { digestTables } from '#records/dump/digest-tables.ts';

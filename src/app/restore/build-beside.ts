@@ -11,7 +11,7 @@ import { FoldQueue } from '../folds/fold-queue.ts';
 import { Journal } from '../journal.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
-import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
+import { placeOfAnalytics, placeOfRecords } from '../stores/store-places.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
 import { loadJournals } from './load-journals.ts';
 import { loadRecords } from './load-records.ts';

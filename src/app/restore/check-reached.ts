@@ -3,7 +3,7 @@ import { openAnalytics } from '#analytics/client.ts';
 import { VigieError } from '#domain/error.ts';
 import { openRecords } from '#records/client.ts';
 import type { Places } from '../open-installation.ts';
-import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
+import { placeOfAnalytics, placeOfRecords } from '../stores/store-places.ts';
 
 /** Throws `data.not-reached` where a store of another machine does not answer. */
 export async function checkReached(places: Places): Promise<void> {

@@ -6,7 +6,7 @@ import { openRecords } from '#records/client.ts';
 import { tablesThatStay } from '#records/dump/stays-behind.ts';
 import { listTables } from '#records/dump/table-shape.ts';
 import type { Places } from '../open-installation.ts';
-import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
+import { placeOfAnalytics, placeOfRecords } from '../stores/store-places.ts';
 
 /** Whether anything would be lost: rows that no opening makes by itself, or events. Stores that do not open hold data. */
 export async function holdsData(places: Places): Promise<boolean> {

@@ -9,7 +9,7 @@ import { dropSchema, putSchemaInPlace } from '#records/schemas.ts';
 import { syncFolder } from '../backup/write-beside.ts';
 import { secretFile } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
-import { placeOfAnalytics, placeOfRecords } from '../store-places.ts';
+import { placeOfAnalytics, placeOfRecords } from '../stores/store-places.ts';
 import { findPlan, type RestorePlan, removePlan, restoreFolder } from './plan.ts';
 
 /** What of a data folder a restore replaces, in the order in which it is put in place. */

@@ -4,7 +4,7 @@ import { openRecords, type RecordsPlace, type RecordsStore } from '#records/clie
 import { findAppliedMigrations, knownMigrations, MigrationFailed, migrateRecords } from '#records/migrate.ts';
 import type { Keys } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
-import { placeOfRecords } from '../store-places.ts';
+import { placeOfRecords } from '../stores/store-places.ts';
 import { version } from '../version.ts';
 import { keepRecords } from './keep-records.ts';
 

@@ -14,7 +14,7 @@ import { verifyBackup } from '../backup/verify-backup.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
 import { openInstallation, type Places } from '../open-installation.ts';
-import { placeOfRecords } from '../store-places.ts';
+import { placeOfRecords } from '../stores/store-places.ts';
 import { copyFolder } from './copy-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-upgrade-'));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { StoresReport } from '#app/examine-stores.ts';
+import type { StoresReport } from '#app/stores/examine-stores.ts';
 import type { LocalText } from '#domain/error.ts';
 import type { Cli } from '../cli.ts';
 import { type Examination, examine } from '../examine.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { checkStores } from '#app/check-stores.ts';
 import type { Installation } from '#app/installation.ts';
+import { checkStores } from '#app/stores/check-stores.ts';
 
 /** `/healthz`: the process answers. `/readyz`: both stores answer too. */
 export function addHealth(server: FastifyInstance, installation: Installation): void {

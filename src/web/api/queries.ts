@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, CallOf } from '#contract/client.ts';
-import type { ReportQuery } from '#domain/report/query.ts';
+import type { Asked } from '#presentation/question/report-state.ts';
 import { call } from './client.ts';
 
 const minute = 60_000;
@@ -39,9 +39,6 @@ export function valuesQuery(dimension: string, search = '', limit = 100) {
     placeholderData: keepPreviousData,
   });
 }
-
-/** A question, and for agents whether it is of themselves or of their teams. */
-export type Asked = ReportQuery & { readonly whose?: 'team' };
 
 /** Figures. While the question changes, the answer before stays on screen. */
 export function figuresQuery(query: Asked) {

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { StatusView } from '#contract/schemas/status.ts';
-import { localDate, type PeriodContext } from '../state/period.ts';
+import { localDate, type PeriodContext } from '#presentation/question/period.ts';
 import { statusQuery } from './queries.ts';
 import { useMay, useSession } from './session.ts';
 

@@ -1,23 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#domain/error.ts';
-import type { catalogue } from './en/index.ts';
-
-export type Catalogue = typeof catalogue;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: Catalogue };
-  }
-}
+import type {} from '#presentation/i18n/catalogue.ts';
 
 const storageKey = 'vigie.language';
 
 /** Only the reader's own language is loaded. */
 const loadCatalogue: Record<Language, () => Promise<{ catalogue: object }>> = {
-  en: () => import('./en/index.ts'),
-  fr: () => import('./fr/index.ts'),
+  en: () => import('#presentation/i18n/en/index.ts'),
+  fr: () => import('#presentation/i18n/fr/index.ts'),
 };
 
 function preferredLanguage(): Language {

@@ -1,5 +1,5 @@
 import type { QueryResult } from '#domain/report/query.ts';
-import { numberAt, readFigures } from '../state/figures.ts';
+import { numberAt, readFigures } from '#presentation/figures/figures.ts';
 
 /** A group whose share moved, or that stands apart from the whole. */
 export interface Change {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Pivot } from '#presentation/figures/pivot.ts';
+import { drillPatch } from '#presentation/question/drill.ts';
+import type { Period } from '#presentation/question/period.ts';
 import { dimensionsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { drillPatch } from '../state/drill.ts';
-import type { Period } from '../state/period.ts';
-import type { Pivot } from '../state/pivot.ts';
 import { useUrl } from '../state/url.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { ShareCell } from '../ui/share-cell.tsx';
 import classes from './matrix.module.css';

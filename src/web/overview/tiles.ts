@@ -1,7 +1,7 @@
 import type { Filter } from '#domain/report/filter.ts';
 import type { ReportQuery } from '#domain/report/query.ts';
-import type { Period } from '../state/period.ts';
-import { suitableEvery } from '../state/period.ts';
+import type { Period } from '#presentation/question/period.ts';
+import { suitableEvery } from '#presentation/question/period.ts';
 
 /** The eight key figures. `reason` names what to say when there is no data. */
 export const tiles = [

@@ -3,7 +3,7 @@ import type { AnswerOf } from '#contract/client.ts';
 import type { Proof } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useWords } from '../reports/use-words.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import classes from './proof.module.css';
 
 interface Props {

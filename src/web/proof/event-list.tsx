@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Proof } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import classes from './proof.module.css';
 
 /** Everything that happened on the ticket, in the order in which it is folded. */

@@ -1,7 +1,7 @@
 import type { ClockProofView } from '#contract/schemas/proof.ts';
+import type { Labels } from '#presentation/words/create-names.ts';
 import type { Proof } from '../api/queries.ts';
-import type { Labels } from '../state/vocabulary.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import classes from './timeline.module.css';
 import type { Scale } from './timeline-scale.ts';
 import { useHolderName } from './words.ts';

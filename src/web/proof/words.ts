@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '#contract/schemas/clock.ts';
 import type { ClockProofView } from '#contract/schemas/proof.ts';
-import { type Labels, useNames } from '../state/vocabulary.ts';
+import type { Labels } from '#presentation/words/create-names.ts';
+import { useNames } from '../state/use-names.ts';
 
 /** What is left of a target, or by how much it was missed. */
 export function usedWords(clock: ClockView): { readonly over: boolean; readonly seconds: number } {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { KpiStatement, QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { parseRef } from '#presentation/figures/figures.ts';
+import type { Words } from '#presentation/words/create-words.ts';
 import { useFormat } from '../format/use-format.ts';
-import { parseRef } from '../state/figures.ts';
 import classes from './panel.module.css';
-import type { Words } from './use-words.ts';
 
 interface Props {
   readonly report: Report;

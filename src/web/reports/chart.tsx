@@ -9,6 +9,7 @@ import {
 import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import type { ChartPoint } from '#presentation/pictures/picture.ts';
 
 register([
   BarChart,
@@ -23,10 +24,9 @@ register([
   SVGRenderer,
 ]);
 
-export interface ChartPoint {
-  readonly series: number;
-  readonly index: number;
-}
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+const inMotion = (option: EChartsCoreOption): EChartsCoreOption => ({ ...option, animation: !still.matches });
 
 interface Props {
   readonly option: EChartsCoreOption;
@@ -47,7 +47,7 @@ export function Chart({ option, label, height = 320, onPoint }: Props) {
     if (element.current === null) return;
     const made = init(element.current, null, { renderer: 'svg' });
     chart.current = made;
-    made.setOption(optionNow.current);
+    made.setOption(inMotion(optionNow.current));
     made.on('click', ({ seriesIndex, dataIndex }) =>
       onPointNow.current?.({ series: seriesIndex ?? 0, index: dataIndex }),
     );
@@ -60,7 +60,7 @@ export function Chart({ option, label, height = 320, onPoint }: Props) {
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    chart.current?.setOption(inMotion(option), { notMerge: true });
   }, [option]);
   return <div ref={element} role="img" aria-label={label} style={{ height, width: '100%' }} />;
 }

@@ -1,14 +1,14 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Report } from '#domain/report/report.ts';
+import { readFigures } from '#presentation/figures/figures.ts';
+import { queryOf, type ReportState } from '#presentation/question/report-state.ts';
+import { tableOfMatrix } from '#presentation/table/table-of-matrix.ts';
 import { figuresQuery, kpisQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { readFigures } from '../state/figures.ts';
 import { useUrl } from '../state/url.ts';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
-import { queryOf, type ReportState } from './report-state.ts';
-import { tableOfMatrix } from './table-of-matrix.ts';
 import { useWords } from './use-words.ts';
 
 interface Props {

@@ -9,7 +9,8 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drillPatch } from '../state/drill.ts';
+import { drillPatch } from '#presentation/question/drill.ts';
+import type { TableCell, TableColumn, TableModel, TableRow } from '#presentation/table/table-model.ts';
 import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { OpensTickets } from '../ui/opens-tickets.tsx';
@@ -17,7 +18,6 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { ShareCell } from '../ui/share-cell.tsx';
 import tableClasses from '../ui/table.module.css';
 import classes from './figure-table.module.css';
-import type { TableCell, TableColumn, TableModel, TableRow } from './table-model.ts';
 
 const features = tableFeatures({
   rowSortingFeature,

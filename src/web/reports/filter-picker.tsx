@@ -2,9 +2,9 @@ import { Button, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { withSelection } from '../state/filters.ts';
+import { withSelection } from '#presentation/question/filters.ts';
 import { useUrl } from '../state/url.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import classes from './filter.module.css';
 import { ValueList } from './value-list.tsx';
 

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Report } from '#domain/report/report.ts';
+import { parseRef } from '#presentation/figures/figures.ts';
+import { readReportState } from '#presentation/question/report-state.ts';
 import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
-import { parseRef } from '../state/figures.ts';
 import { useUrl } from '../state/url.ts';
 import { CrossedReport } from './crossed-report.tsx';
 import { PlainReport } from './plain-report.tsx';
-import { readReportState } from './report-state.ts';
 import { useWords } from './use-words.ts';
 
 /** Figures of the row beside its matrix, after the report's first: how many verdicts, and the source's own where it gives one. */

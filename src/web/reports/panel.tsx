@@ -4,18 +4,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { parseRef } from '#presentation/figures/figures.ts';
+import { clearSelection } from '#presentation/question/filters.ts';
+import { addDays, isPreset } from '#presentation/question/period.ts';
+import { everyChoices, type ReportState, settingKeys, statisticChoices } from '#presentation/question/report-state.ts';
 import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { parseRef } from '../state/figures.ts';
-import { clearSelection } from '../state/filters.ts';
-import { addDays, isPreset } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import { CompareMenu } from '../ui/compare-menu.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { About } from './about.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import classes from './panel.module.css';
-import { everyChoices, type ReportState, settingKeys, statisticChoices } from './report-state.ts';
 import { useWords } from './use-words.ts';
 
 interface Props {

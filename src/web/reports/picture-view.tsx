@@ -2,22 +2,17 @@ import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '#domain/report/report.ts';
-import { drillPatch } from '../state/drill.ts';
-import { type Figures, numberAt } from '../state/figures.ts';
+import type { GivenColors } from '#presentation/colors/series.ts';
+import { type Figures, numberAt } from '#presentation/figures/figures.ts';
+import { levels } from '#presentation/figures/level-of.ts';
+import { drawPicture } from '#presentation/pictures/draw-picture.ts';
+import { seriesShown } from '#presentation/pictures/picture.ts';
+import { drillPatch } from '#presentation/question/drill.ts';
+import type { Frame } from '#presentation/table/table-of-figures.ts';
+import type { Words } from '#presentation/words/create-words.ts';
 import { useUrl } from '../state/url.ts';
-import type { Scheme } from '../theme/tokens.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
-import { levels } from '../ui/share-cell.tsx';
-import { bandsOf, drawBands } from './pictures/bands.ts';
-import { drawByGroup } from './pictures/by-group.ts';
-import { drawByHour } from './pictures/by-hour.ts';
-import { drawByWeight } from './pictures/by-weight.ts';
-import { drawOverTime } from './pictures/over-time.ts';
-import type { Drawn } from './pictures/picture.ts';
-import { seriesShown } from './pictures/picture.ts';
 import classes from './report.module.css';
-import type { Frame } from './table-of-figures.ts';
-import type { Words } from './use-words.ts';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
@@ -29,19 +24,8 @@ interface Props {
   readonly words: Words;
 }
 
-type Names = Parameters<typeof drawByWeight>[4];
-
-function draw({ report, figures, frame, words }: Props, scheme: Scheme, names: Names): Drawn | null {
-  const ids = figures.dimensions.map(({ id }) => id);
-  if (figures.result.rows.length === 0) return null;
-  const banded = report.picture === 'distribution' && ids.length === 0 && bandsOf(figures).length > 0;
-  if (frame.every !== null && banded) return drawBands(figures, frame, scheme, words);
-  if (frame.every !== null) return drawOverTime(figures, frame, report.picture, scheme, words);
-  if (ids.includes('hour') && ids.includes('weekday')) return drawByHour(figures, frame, scheme, words);
-  if (report.picture === 'table' || ids.length === 0) return null;
-  const weighed = report.picture === 'matrix' ? drawByWeight(figures, frame, scheme, words, names) : null;
-  return weighed ?? drawByGroup(figures, frame, scheme, words);
-}
+/** An entity keeps its colour for as long as the page is open. */
+const given: GivenColors = new Map();
 
 /** The picture of a report, of the kind its figures ask for; without groups or time, the figures themselves. */
 export function PictureView(props: Props) {
@@ -51,8 +35,8 @@ export function PictureView(props: Props) {
   const { report, figures, frame, title, words } = props;
   const [share, count] = [t('report.shareOfTarget'), t('report.decided')];
   const drawn = useMemo(
-    () => draw({ report, figures, frame, title, words }, scheme, { share, count }),
-    [report, figures, frame, title, scheme, words, share, count],
+    () => drawPicture({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
+    [report, figures, frame, scheme, words, share, count],
   );
   if (frame.every === null && figures.dimensions.length === 0)
     return <BigFigures figures={figures} frame={frame} words={words} />;

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Report } from '#domain/report/report.ts';
+import { readFigures } from '#presentation/figures/figures.ts';
+import { queryOf, type ReportState, readReportState } from '#presentation/question/report-state.ts';
+import { tableOfFigures } from '#presentation/table/table-of-figures.ts';
 import { figuresQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
-import { readFigures } from '../state/figures.ts';
 import { useUrl } from '../state/url.ts';
 import { CrossedReport } from './crossed-report.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
-import { queryOf, type ReportState, readReportState } from './report-state.ts';
-import { tableOfFigures } from './table-of-figures.ts';
 import { useWords } from './use-words.ts';
 
 /** A report of the catalogue: along time by one group its table crosses both, else it is one question. */

@@ -5,11 +5,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { suitableEvery } from '#presentation/question/period.ts';
+import type { ReportState } from '#presentation/question/report-state.ts';
+import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
 import { useCopyAddress } from '../api/use-copy-address.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ShareButton } from '../shared/share-button.tsx';
-import { suitableEvery } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { Card } from '../ui/card.tsx';
@@ -20,9 +22,7 @@ import { ProblemView } from '../ui/problem-view.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
-import type { ReportState } from './report-state.ts';
 import { Standing } from './standing.tsx';
-import { type TableModel, toTsv } from './table-model.ts';
 
 interface Props {
   readonly report: Report;

@@ -2,45 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
-import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
+import { createWords, isOfTickets, type WordSource, type Words } from '#presentation/words/create-words.ts';
 import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
-import { type Format, useFormat } from '../format/use-format.ts';
-import { parseRef } from '../state/figures.ts';
-import { type NameValue, useNames } from '../state/vocabulary.ts';
-
-/** Everything needed to say a result in the reader's words. */
-export interface Words {
-  readonly format: Format;
-  readonly names: NameValue;
-  readonly kpis: readonly KpiInfo[];
-  readonly dimension: (id: string) => string;
-  /** The name of a figure column: KPI, variant and statistic. */
-  readonly figure: (ref: string) => string;
-  /** The name of a variant alone, where its KPI is said elsewhere. */
-  readonly variant: (ref: string) => string;
-  /** Whether tickets stand behind a figure; behind presence or costs there are none. */
-  readonly opens: (ref: string) => boolean;
-  readonly kpiOf: (ref: string) => KpiInfo | null;
-  readonly total: string;
-  readonly period: string;
-  readonly others: string;
-}
-
-/** What words are made from: the registries, and which figures open their tickets. */
-export interface WordSource {
-  readonly kpis: readonly KpiInfo[];
-  readonly dimensions: readonly Pick<DimensionInfo, 'id' | 'label'>[];
-  readonly opens: (kpi: KpiInfo | null) => boolean;
-}
 
 const noKpis: readonly KpiInfo[] = [];
 const noDimensions: readonly DimensionInfo[] = [];
-
-/** Behind a figure of these stand tickets; behind presence or costs there are none. */
-function isOfTickets(kpi: KpiInfo | null): boolean {
-  const table = kpi?.fact ?? '';
-  return table in factTables && factTables[table as FactTableName].ofTicket;
-}
 
 export function useWords(): Words {
   const kpis = useQuery(kpisQuery).data ?? noKpis;
@@ -50,51 +16,8 @@ export function useWords(): Words {
 
 /** Words from registries that are at hand already. */
 export function useWordsOf(source: WordSource): Words {
-  const { t, i18n } = useTranslation();
-  const format = useFormat();
-  const names = useNames();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` and `names` change with the language, which `format` stands for
-  return useMemo(() => {
-    const { kpis } = source;
-    const statisticName = (statistic: string) =>
-      i18n.exists(`vocabulary.statisticShort.${statistic}`)
-        ? t(`vocabulary.statisticShort.${statistic as 'median'}`)
-        : `≤ ${format.duration(Number(statistic.replace('within-', '')))}`;
-    const kpiOf = (ref: string) => kpis.find(({ id }) => id === parseRef(ref).kpi) ?? null;
-    const figure = (ref: string) => {
-      const { variant, statistic } = parseRef(ref);
-      const kpi = kpiOf(ref);
-      if (kpi === null) return ref;
-      if (statistic === 'n') return 'n';
-      const own = kpi.variants.find(({ id }) => id === variant);
-      const parts = [
-        own === undefined ? null : format.text(own.label).toLowerCase(),
-        statistic === null ? null : statisticName(statistic),
-      ];
-      const more = parts.filter((part) => part !== null).join(', ');
-      return more === '' ? format.text(kpi.label) : `${format.text(kpi.label)}, ${more}`;
-    };
-    const variant = (ref: string) => {
-      const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
-      return found === undefined ? figure(ref) : format.text(found.label);
-    };
-    const opens = (ref: string) => source.opens(kpiOf(ref));
-    const dimension = (id: string) => {
-      const found = source.dimensions.find((each) => each.id === id);
-      return found === undefined ? id : format.text(found.label);
-    };
-    return {
-      format,
-      names,
-      kpis,
-      dimension,
-      figure,
-      variant,
-      opens,
-      kpiOf,
-      total: t('common.total'),
-      period: t('report.period'),
-      others: t('report.others'),
-    };
-  }, [format, source]);
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are those of the language
+  return useMemo(() => createWords(i18n, source), [language, source]);
 }

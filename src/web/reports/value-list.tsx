@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valuesQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import { ProblemView } from '../ui/problem-view.tsx';
 import classes from './filter.module.css';
 

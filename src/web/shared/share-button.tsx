@@ -4,8 +4,8 @@ import { IconShare2 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '#domain/report/report.ts';
+import type { ReportState } from '#presentation/question/report-state.ts';
 import { useMay } from '../api/session.ts';
-import type { ReportState } from '../reports/report-state.ts';
 
 const ShareSheet = lazy(async () => ({ default: (await import('./share-sheet.tsx')).ShareSheet }));
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MappingView } from '#contract/schemas/import.ts';
 import type { Preview } from '../api/queries.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import tableClasses from '../ui/table.module.css';
 import { fieldTarget, setMeaning, setStatus, statusColumn } from './mapping.ts';

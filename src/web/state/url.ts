@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { Search } from './filters.ts';
+import type { Search } from '#presentation/question/filters.ts';
+import { type Patch, patchSearch } from '#presentation/question/patch-search.ts';
 
 /** The URL's search as plain texts: `?every=week&f.team=a`, not JSON. */
 export function parseSearch(text: string): Search {
@@ -22,13 +23,6 @@ export function validateSearch(search: Record<string, unknown>): Search {
   return Object.fromEntries(
     Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-}
-
-export type Patch = Readonly<Record<string, string | null>>;
-
-export function patchSearch(search: Search, patch: Patch): Search {
-  const merged = { ...search, ...patch };
-  return Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /** The page's state in its URL. A change replaces the entry of the history unless it is a step the reader may undo. */

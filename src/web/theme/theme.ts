@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { type Oklch, toHex } from './oklch.ts';
-import { accentRamp, darkRamp, grayRamp, type Scheme, tokens } from './tokens.ts';
+import { type Oklch, toHex } from '#presentation/colors/oklch.ts';
+import { accentRamp, darkRamp, grayRamp, type Scheme, tokens } from '#presentation/colors/tokens.ts';
 
 const ramp = (colors: readonly Oklch[]) => colors.map(toHex) as unknown as MantineColorsTuple;
 

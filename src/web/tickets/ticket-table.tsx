@@ -4,7 +4,7 @@ import type { TicketItem } from '#contract/schemas/ticket.ts';
 import type { TicketPage } from '../api/queries.ts';
 import { useZone } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useNames } from '../state/vocabulary.ts';
+import { useNames } from '../state/use-names.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import tableClasses from '../ui/table.module.css';
 import { Verdict } from '../ui/verdict.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '#domain/report/query.ts';
+import { changeOf } from '#presentation/figures/figures.ts';
 import { useFormat } from '../format/use-format.ts';
-import { changeOf } from '../state/figures.ts';
 import classes from './change-badge.module.css';
 
 interface Props {

@@ -3,9 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar, IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  addDays,
+  defaultPreset,
+  isPreset,
+  parsePeriod,
+  periodPresets,
+  resolvePreset,
+} from '#presentation/question/period.ts';
 import { usePeriodContext, useWorkspace } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
-import { addDays, defaultPreset, isPreset, parsePeriod, periodPresets, resolvePreset } from '../state/period.ts';
 import { useUrl } from '../state/url.ts';
 import classes from './menu.module.css';
 

@@ -5,8 +5,8 @@ import { Button } from '@mantine/core';
 import { DatePicker, type DatesRangeValue } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, type Period, writeRange } from '#presentation/question/period.ts';
 import { useFormat } from '../format/use-format.ts';
-import { addDays, type Period, writeRange } from '../state/period.ts';
 import classes from './menu.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { formatInstant } from '#domain/time/instant.ts';
 import { startOfLocalDate } from '#domain/time/zone.ts';
-import type { Search } from '../../state/filters.ts';
-import { addDays } from '../../state/period.ts';
+import type { Search } from '#presentation/question/filters.ts';
+import { addDays } from '#presentation/question/period.ts';
 import type { AuditCall } from '../queries.ts';
 
 /** The first instant of a local date in a zone, or null where the text is no date. */

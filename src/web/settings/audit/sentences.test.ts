@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { audit as english } from '../../i18n/en/settings/audit.ts';
+import { audit as english } from '#presentation/i18n/en/settings/audit.ts';
 import { nouns } from './actions.ts';
 
 /** Every action the server writes into the log: where it is said, or where a type lists it. */

@@ -3,8 +3,14 @@ import { type Scheme, seriesColors, type TokenName, tokens } from './tokens.ts';
 
 const size = seriesColors.light.length;
 
-/** Places in the palette already given, by dimension: an entity keeps its colour for as long as the page is open. */
-const remembered = new Map<string, Map<string, number>>();
+/** Places in the palette already given, by dimension: an entity keeps its colour for as long as these are kept. */
+export type GivenColors = Map<string, Map<string, number>>;
+
+/** How pictures are to look. */
+export interface Look {
+  readonly scheme: Scheme;
+  readonly given: GivenColors;
+}
 
 function preferredSlot(value: string): number {
   let hash = 0;
@@ -21,9 +27,9 @@ function freeSlot(start: number, used: ReadonlySet<number>): number {
 }
 
 /** A place for each value, all different while there are no more values than colours. */
-function slotsOf(dimension: string, values: readonly string[]): ReadonlyMap<string, number> {
-  const known = remembered.get(dimension) ?? new Map<string, number>();
-  remembered.set(dimension, known);
+function slotsOf(given: GivenColors, dimension: string, values: readonly string[]): ReadonlyMap<string, number> {
+  const known = given.get(dimension) ?? new Map<string, number>();
+  given.set(dimension, known);
   const slots = new Map<string, number>();
   const used = new Set<number>();
   for (const value of values) {
@@ -43,8 +49,12 @@ function slotsOf(dimension: string, values: readonly string[]): ReadonlyMap<stri
 }
 
 /** The colours of entities shown together, as sRGB: each keeps its own from one picture to the next. */
-export function seriesPalette(scheme: Scheme, dimension: string, values: readonly string[]): (value: string) => string {
-  const slots = slotsOf(dimension, values);
+export function seriesPalette(
+  { scheme, given }: Look,
+  dimension: string,
+  values: readonly string[],
+): (value: string) => string {
+  const slots = slotsOf(given, dimension, values);
   const colors: readonly Oklch[] = seriesColors[scheme];
   return (value) => toHex(colors[slots.get(value) ?? 0] ?? tokens[scheme].accent);
 }

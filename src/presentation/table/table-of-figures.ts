@@ -1,9 +1,9 @@
 import type { Cell, Every, TimeKind } from '#domain/report/query.ts';
-import type { DrillCell } from '../state/drill.ts';
-import { type Figures, isPromise, numberAt } from '../state/figures.ts';
-import { bucketPeriod, type Period } from '../state/period.ts';
+import { type Figures, isPromise, numberAt } from '../figures/figures.ts';
+import type { DrillCell } from '../question/drill.ts';
+import { bucketPeriod, type Period } from '../question/period.ts';
+import type { Words } from '../words/create-words.ts';
 import type { TableCell, TableColumn, TableModel } from './table-model.ts';
-import type { Words } from './use-words.ts';
 
 export interface Frame {
   readonly period: Period;

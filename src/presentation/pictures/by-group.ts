@@ -1,10 +1,9 @@
-import type { DrillCell } from '../../state/drill.ts';
-import { type FigureColumn, type Figures, isPromise, numberAt } from '../../state/figures.ts';
-import { seriesPalette, tokenHex } from '../../theme/series.ts';
-import type { Scheme } from '../../theme/tokens.ts';
-import { levelOf } from '../../ui/share-cell.tsx';
-import { cellsOf, type Frame } from '../table-of-figures.ts';
-import type { Words } from '../use-words.ts';
+import { type Look, seriesPalette, tokenHex } from '../colors/series.ts';
+import { type FigureColumn, type Figures, isPromise, numberAt } from '../figures/figures.ts';
+import { levelOf } from '../figures/level-of.ts';
+import type { DrillCell } from '../question/drill.ts';
+import { cellsOf, type Frame } from '../table/table-of-figures.ts';
+import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
 
 const groupsShown = 20;
@@ -28,23 +27,25 @@ function barsOf(figures: Figures, column: FigureColumn | undefined, words: Words
 }
 
 /** Promises are coloured by how well they are kept, few groups each in its own colour, many in one. */
-function colorsOf(bars: readonly Bar[], column: FigureColumn | undefined, scheme: Scheme): (bar: Bar) => string {
+function colorsOf(bars: readonly Bar[], column: FigureColumn | undefined, look: Look): (bar: Bar) => string {
+  const { scheme } = look;
   if (column !== undefined && isPromise(column.id) && column.unit === 'share') {
     return ({ value }) => tokenHex(scheme, `${levelOf(value)}Fill`);
   }
   if (bars.length > seriesShown) return () => tokenHex(scheme, 'accent');
   const entityOf = ({ cells }: Bar) => cells.map(({ value }) => value ?? '~').join('+');
   const dimension = bars[0]?.cells.map((cell) => cell.dimension).join('+') ?? '';
-  const palette = seriesPalette(scheme, dimension, bars.map(entityOf));
+  const palette = seriesPalette(look, dimension, bars.map(entityOf));
   return (bar) => palette(entityOf(bar));
 }
 
 /** The largest groups as bars lying down, so that names stay readable. */
-export function drawByGroup(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
+export function drawByGroup(figures: Figures, frame: Frame, look: Look, words: Words): Drawn {
+  const { scheme } = look;
   const [column] = figures.columns;
   const all = barsOf(figures, column, words);
   const bars = all.slice(0, groupsShown).reverse();
-  const colorOf = colorsOf(bars, column, scheme);
+  const colorOf = colorsOf(bars, column, look);
   const unit = column?.unit ?? 'count';
   const told = (value: number, dense: boolean) => words.format.value(value, unit, { time: frame.time, dense });
   const top = bars.at(-1)?.value ?? 0;

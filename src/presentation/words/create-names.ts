@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import type { Catalogue } from '../i18n/setup.ts';
+import type { i18n as Texts } from 'i18next';
+import type { Catalogue } from '../i18n/catalogue.ts';
 
 type Vocabulary = Catalogue['vocabulary'];
 type Topic = keyof Vocabulary;
@@ -27,18 +27,17 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type NameValue = (dimension: string, value: string | number | null, labels?: Labels) => string;
 
 /** Names of dimension values: the name the data gives, else our word for it, else the value itself. */
-export function useNames(): NameValue {
-  const { t, i18n } = useTranslation();
+export function createNames(texts: Texts): NameValue {
   return (dimension, value, labels) => {
-    if (value === null || value === '') return t('common.none');
+    if (value === null || value === '') return texts.t('common.none');
     const text = String(value);
     const named = labels?.[dimension]?.[text];
     if (named !== undefined && named !== '') return named;
-    if (dimension === 'weekday') return weekdayName(text, i18n.language);
+    if (dimension === 'weekday') return weekdayName(text, texts.language);
     if (dimension === 'hour') return `${text.padStart(2, '0')}\u202fh`;
     const topic = topicOf[dimension];
     const path = `vocabulary.${topic}.${keyOf(text)}`;
-    return topic !== undefined && i18n.exists(path) ? String(i18n.t(path as 'common.none')) : text;
+    return topic !== undefined && texts.exists(path) ? String(texts.t(path as 'common.none')) : text;
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Picture } from '#domain/report/report.ts';
-import type { DrillCell } from '../../state/drill.ts';
-import { type FigureColumn, type Figures, numberAt } from '../../state/figures.ts';
-import { bucketPeriod } from '../../state/period.ts';
-import { seriesPalette, tokenHex } from '../../theme/series.ts';
-import type { Scheme } from '../../theme/tokens.ts';
-import { cellsOf, type Frame, textOf } from '../table-of-figures.ts';
-import type { Words } from '../use-words.ts';
+import { type Look, seriesPalette, tokenHex } from '../colors/series.ts';
+import { type FigureColumn, type Figures, numberAt } from '../figures/figures.ts';
+import type { DrillCell } from '../question/drill.ts';
+import { bucketPeriod } from '../question/period.ts';
+import { cellsOf, type Frame, textOf } from '../table/table-of-figures.ts';
+import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
 
 interface Line {
@@ -91,7 +90,8 @@ function floorOfShares(values: readonly number[]): number {
 }
 
 /** Figures along time; a gap in the data is a gap in the line, never a zero. */
-export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, scheme: Scheme, words: Words): Drawn {
+export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, look: Look, words: Words): Drawn {
+  const { scheme } = look;
   const every = frame.every ?? 'day';
   const at = figures.period ?? 0;
   const buckets = [...new Set(figures.result.rows.map((row) => textOf(row[at]) ?? ''))].sort();
@@ -101,7 +101,7 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, s
   const lines = [...shown, ...others];
   const dimension = figures.dimensions.map(({ id }) => id).join('+') || 'kpi';
   const colorOf = seriesPalette(
-    scheme,
+    look,
     dimension,
     shown.map(({ entity }) => entity),
   );

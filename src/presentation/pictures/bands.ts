@@ -1,9 +1,9 @@
-import { type FigureColumn, type Figures, numberAt, parseRef } from '../../state/figures.ts';
-import { bucketPeriod } from '../../state/period.ts';
-import { tokenHex } from '../../theme/series.ts';
-import type { Scheme, TokenName } from '../../theme/tokens.ts';
-import { type Frame, textOf } from '../table-of-figures.ts';
-import type { Words } from '../use-words.ts';
+import { type Look, tokenHex } from '../colors/series.ts';
+import type { TokenName } from '../colors/tokens.ts';
+import { type FigureColumn, type Figures, numberAt, parseRef } from '../figures/figures.ts';
+import { bucketPeriod } from '../question/period.ts';
+import { type Frame, textOf } from '../table/table-of-figures.ts';
+import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn, valueAxis } from './picture.ts';
 
 /** Bands have an order, so have their colours: from very good to very bad. */
@@ -16,7 +16,8 @@ export function bandsOf(figures: Figures): readonly FigureColumn[] {
 }
 
 /** Bands of a whole along time, stacked to 100 %. */
-export function drawBands(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
+export function drawBands(figures: Figures, frame: Frame, look: Look, words: Words): Drawn {
+  const { scheme } = look;
   const bands = bandsOf(figures);
   const every = frame.every ?? 'day';
   const { rows } = figures.result;

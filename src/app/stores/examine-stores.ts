@@ -3,8 +3,8 @@ import { factTables } from '#domain/kpi/facts/index.ts';
 import { listImports } from '#records/imports.ts';
 import { listRules } from '#records/rules.ts';
 import { getWorkspace } from '#records/workspaces.ts';
-import type { App } from './app.ts';
-import type { Installation } from './installation.ts';
+import type { App } from '../app.ts';
+import type { Installation } from '../installation.ts';
 
 /** What an operator wants to know of open stores. Counts of facts are rows; instants ISO 8601. */
 export interface StoresReport {

@@ -1,10 +1,15 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Unit } from '#domain/report/query.ts';
-import type { Drill } from '../../state/drill.ts';
-import { tokenHex } from '../../theme/series.ts';
-import type { Scheme } from '../../theme/tokens.ts';
-import type { ChartPoint } from '../chart.tsx';
-import type { Words } from '../use-words.ts';
+import { tokenHex } from '../colors/series.ts';
+import type { Scheme } from '../colors/tokens.ts';
+import type { Drill } from '../question/drill.ts';
+import type { Words } from '../words/create-words.ts';
+
+/** A point of a picture: which series, and which of its values. */
+export interface ChartPoint {
+  readonly series: number;
+  readonly index: number;
+}
 
 /** A drawing with the figure behind each of its points. */
 export interface Drawn {
@@ -19,13 +24,12 @@ export interface Drawn {
 
 export const seriesShown = 8;
 
-/** What all pictures share: quiet axes, our type, no motion but the shortest. */
+/** What all pictures share: quiet axes, our type, no motion but the shortest; whoever shows it may leave out all motion. */
 export function baseOption(scheme: Scheme): EChartsCoreOption {
   const muted = tokenHex(scheme, 'muted');
   return {
     animationDuration: 150,
     animationDurationUpdate: 150,
-    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', fontSize: 12, color: muted },
     legend: {
       type: 'scroll',

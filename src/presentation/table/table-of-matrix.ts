@@ -1,11 +1,11 @@
 import type { Cell, QueryResult } from '#domain/report/query.ts';
-import type { Drill } from '../state/drill.ts';
-import { type Figures, isPromise, numberAt, readFigures } from '../state/figures.ts';
-import { bucketPeriod } from '../state/period.ts';
-import { type Pivot, pivotOf } from '../state/pivot.ts';
+import { type Figures, isPromise, numberAt, readFigures } from '../figures/figures.ts';
+import { type Pivot, pivotOf } from '../figures/pivot.ts';
+import type { Drill } from '../question/drill.ts';
+import { bucketPeriod } from '../question/period.ts';
+import type { Words } from '../words/create-words.ts';
 import type { TableCell, TableColumn, TableModel } from './table-model.ts';
 import { type Frame, tableOfFigures, textOf } from './table-of-figures.ts';
-import type { Words } from './use-words.ts';
 
 export interface MatrixAnswers {
   /** By the row's dimension and the column's (or time): the middle of the table. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AnalyticsPlace } from '#analytics/client.ts';
 import type { RecordsPlace } from '#records/client.ts';
-import type { Places } from './open-installation.ts';
+import type { Places } from '../open-installation.ts';
 
 /** Where the records of an installation are. */
 export function placeOfRecords({ dataFolder, databaseUrl }: Places): RecordsPlace {

@@ -1,6 +1,6 @@
 import { decodeValues, encodeValues, type Search } from './filters.ts';
+import type { Patch } from './patch-search.ts';
 import { type Period, writeRange } from './period.ts';
-import type { Patch } from './url.ts';
 
 /** One coordinate of a figure: the value its row or column stands for. */
 export interface DrillCell {

@@ -1,5 +1,5 @@
 import type { Unit } from '#domain/report/query.ts';
-import type { Drill } from '../state/drill.ts';
+import type { Drill } from '../question/drill.ts';
 
 export interface TableColumn {
   readonly id: string;

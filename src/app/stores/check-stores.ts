@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Installation } from './installation.ts';
+import type { Installation } from '../installation.ts';
 
 export type StoreState = 'ok' | 'unavailable';
 

@@ -1,15 +1,15 @@
-import { type Figures, numberAt } from '../../state/figures.ts';
-import { tokenHex } from '../../theme/series.ts';
-import type { Scheme } from '../../theme/tokens.ts';
-import type { Frame } from '../table-of-figures.ts';
-import type { Words } from '../use-words.ts';
+import { type Look, tokenHex } from '../colors/series.ts';
+import { type Figures, numberAt } from '../figures/figures.ts';
+import type { Frame } from '../table/table-of-figures.ts';
+import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn } from './picture.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const weekdays = [7, 6, 5, 4, 3, 2, 1];
 
 /** Hour by weekday, Monday on top: when things happen. */
-export function drawByHour(figures: Figures, frame: Frame, scheme: Scheme, words: Words): Drawn {
+export function drawByHour(figures: Figures, frame: Frame, look: Look, words: Words): Drawn {
+  const { scheme } = look;
   const [column] = figures.columns;
   const at = (id: string) => figures.dimensions.find((dimension) => dimension.id === id)?.index ?? 0;
   const cells = figures.result.rows.flatMap((row) => {

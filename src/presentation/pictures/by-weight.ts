@@ -1,21 +1,22 @@
-import { type Figures, numberAt } from '../../state/figures.ts';
-import { tokenHex } from '../../theme/series.ts';
-import type { Scheme } from '../../theme/tokens.ts';
-import { levelOf } from '../../ui/share-cell.tsx';
-import { cellsOf, type Frame } from '../table-of-figures.ts';
-import type { Words } from '../use-words.ts';
+import { type Look, tokenHex } from '../colors/series.ts';
+import { type Figures, numberAt } from '../figures/figures.ts';
+import { levelOf } from '../figures/level-of.ts';
+import { cellsOf, type Frame } from '../table/table-of-figures.ts';
+import type { Words } from '../words/create-words.ts';
 import { baseOption, type Drawn, valueAxis } from './picture.ts';
 
 /** Shapes for the three levels, so that the colour is not alone. */
 const symbols = { met: 'circle', risk: 'triangle', breached: 'diamond' } as const;
 
-interface Names {
+/** What its two axes are called. */
+export interface AxisNames {
   readonly share: string;
   readonly count: string;
 }
 
 /** Each group by what it carries (across) and what it keeps (up): who matters most is far right, who is late far down. */
-export function drawByWeight(figures: Figures, frame: Frame, scheme: Scheme, words: Words, names: Names): Drawn | null {
+export function drawByWeight(figures: Figures, frame: Frame, look: Look, words: Words, names: AxisNames): Drawn | null {
+  const { scheme } = look;
   const [share, count] = figures.columns;
   if (share?.unit !== 'share' || count?.unit !== 'count') return null;
   const { labels } = figures.result.meta;

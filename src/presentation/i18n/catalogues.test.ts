@@ -18,7 +18,14 @@ const plain = (key: string) => key.replace(/_(one|many|other)$/, '');
 const english = entriesOf(en);
 const french = entriesOf(fr);
 
-function sourceTexts(folder: string): string[] {
+const src = join(import.meta.dirname, '../..');
+
+/** What uses texts: the web app, and all that writes in the reader's language. */
+function sourceTexts(): string[] {
+  return ['web', 'presentation', 'app'].flatMap((layer) => textsIn(join(src, layer)));
+}
+
+function textsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('i18n') && !name.includes('.test.'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -39,7 +46,7 @@ test('both languages fill the same placeholders', () => {
 
 test('every key used exists', () => {
   const known = new Set(english.map(([key]) => plain(key)));
-  const used = sourceTexts(join(import.meta.dirname, '..')).flatMap((text) =>
+  const used = sourceTexts().flatMap((text) =>
     [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''),
   );
   expect(used.length).toBeGreaterThan(100);
@@ -47,7 +54,7 @@ test('every key used exists', () => {
 });
 
 test('every key is used', () => {
-  const source = sourceTexts(join(import.meta.dirname, '..')).join('\n');
+  const source = sourceTexts().join('\n');
   const roots = [...source.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '');
   const unused = english
     .map(([key]) => plain(key))

@@ -1,10 +1,12 @@
 import type { KpiInfo } from '#contract/schemas/registry.ts';
-import type { Every, TimeKind } from '#domain/report/query.ts';
+import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
-import type { Asked } from '../api/queries.ts';
-import { parseRef } from '../state/figures.ts';
-import { filterOf, readSelection, type Search } from '../state/filters.ts';
-import { type Period, type PeriodContext, parsePeriod, suitableEvery } from '../state/period.ts';
+import { parseRef } from '../figures/figures.ts';
+import { filterOf, readSelection, type Search } from './filters.ts';
+import { type Period, type PeriodContext, parsePeriod, suitableEvery } from './period.ts';
+
+/** A question, and for agents whether it is of themselves or of their teams. */
+export type Asked = ReportQuery & { readonly whose?: 'team' };
 
 /** How a report is looked at: its own settings, overridden by the URL. */
 export interface ReportState {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drillPatch, readDrill } from './drill.ts';
-import { patchSearch } from './url.ts';
+import { patchSearch } from './patch-search.ts';
 
 test('a figure survives the URL with its period and coordinates', () => {
   const drill = {
