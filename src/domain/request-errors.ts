@@ -80,12 +80,12 @@ export const requestErrors = {
   'request.foreign-origin': {
     kind: 'forbidden',
     message: {
-      en: 'A page of another site ({origin}) may not write here.',
-      fr: 'Une page d’un autre site ({origin}) n’a pas le droit d’écrire ici.',
+      en: 'A page of another site ({origin}) may not call Vigie.',
+      fr: 'Une page d’un autre site ({origin}) n’a pas le droit d’appeler Vigie.',
     },
     todo: {
-      en: 'Send the request from Vigie’s own pages, or from a program without an Origin header.',
-      fr: 'Envoyez la requête depuis les pages de Vigie, ou depuis un programme sans en-tête Origin.',
+      en: 'Ask from Vigie’s own pages, or from a program without an Origin header.',
+      fr: 'Passez par les pages de Vigie, ou par un programme sans en-tête Origin.',
     },
   },
   'request.headers-too-large': {

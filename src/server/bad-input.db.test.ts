@@ -78,6 +78,8 @@ const cases: readonly [string, InjectOptions, number, string, string?][] = [
   ],
   ['a number out of range', get('/tickets?limit=9999'), 400, 'request.invalid', 'query.limit'],
   ['an unknown parameter', get('/tickets?limite=5'), 400, 'request.invalid', 'query.limite'],
+  ['a parameter given twice', get('/tickets?limit=5&limit=6'), 400, 'request.invalid', 'query.limit'],
+  ['a list given twice', get('/clocks?state=open&state=met'), 400, 'request.invalid', 'query.state'],
   ['a filter that is not JSON', get('/tickets?filter=%7B'), 400, 'request.invalid', 'query.filter'],
   ['a cursor of our own making', get('/clocks?after=abc'), 400, 'request.bad-cursor', 'query.after'],
   ['a status no clock has', get('/clocks?status=late'), 400, 'request.invalid', 'query.status'],
@@ -183,6 +185,15 @@ describe('a server that listens on this machine only', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'request.foreign-origin']);
   });
 
+  test.each(['cross-site', 'same-site'])('gives nothing to the page of another site (%s)', async (site) => {
+    const answer = await ask({ host: 'localhost:4700', 'sec-fetch-site': site });
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'request.foreign-origin']);
+  });
+
+  test.each(['same-origin', 'none'])('answers its own pages, and who types an address (%s)', async (site) => {
+    expect((await ask({ host: 'localhost:4700', 'sec-fetch-site': site })).statusCode).toBe(200);
+  });
+
   test('takes writes from its own pages', async () => {
     const answer = await ask({ host: 'localhost:4700', origin: 'http://localhost:4700' }, 'POST');
     expect(answer.json().code).toBe('request.invalid');
@@ -198,6 +209,10 @@ describe('the web app', () => {
       expect(answer.body).toContain('Vigie');
       expect(answer.headers['cache-control']).toBe('no-cache');
     }
+  });
+
+  test('is opened by a link on another site', async () => {
+    expect((await open('/tickets/A.1', { accept: 'text/html', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(200);
   });
 
   test('may run its own scripts and those written into the page, no others', async () => {

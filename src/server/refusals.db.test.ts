@@ -32,6 +32,27 @@ test('a refusal is logged with its route, its code and where it came from, and n
   expect(JSON.stringify(lines)).not.toMatch(/secret-key|x1Y|action=/);
 });
 
+test('input that does not fit is logged alike, and nothing of it', async () => {
+  const payload = '{"email":"s3cret@example.org","password":7}';
+  const headers = { 'content-type': 'application/json', cookie: '' };
+  const post = { method: 'POST', headers, remoteAddress: '192.0.2.10' } as const;
+  await desk.server.inject({ ...post, url: `${base}/session`, payload });
+  await desk.server.inject({ ...post, url: `${base}/session`, payload: 's3cret' });
+  await desk.server.inject({ ...post, url: `${base}/session`, payload: `"${'s3cret'.repeat(400_000)}"` });
+  expect(lines).toMatchObject([
+    { msg: 'refused', code: 'request.invalid', method: 'POST', route: `${base}/session`, address: '192.0.2.10' },
+    { msg: 'refused', code: 'request.bad-json' },
+    { msg: 'refused', code: 'request.too-large' },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('s3cret');
+});
+
+test('what does not exist is answered without a line in the log', async () => {
+  await desk.server.inject(`${base}/tickets/none`);
+  await desk.server.inject(`${base}/planets`);
+  expect(lines).toEqual([]);
+});
+
 test('who asks too often is logged once a minute, not once a request', async () => {
   const ask = () => desk.server.inject({ url: '/healthz', remoteAddress: '192.0.2.9' });
   const statuses = new Set<number>();

@@ -101,3 +101,17 @@ test('a forgotten password is chosen anew by the letter; an unknown address is a
   await signInAs(desk.server, email, 'a new long password');
   expect(received.some(({ text }) => text?.includes('no@example.org'))).toBe(false);
 });
+
+test('a name adds no header, recipient or markup to a letter', async () => {
+  const name = 'Eve\r\nBcc: victim@example.org\r\n\r\n<img src=x>';
+  await updateUser(desk.accounts.everywhere, desk.owner.id, { name });
+  await post('/invitations', { email: 'careful@example.org', role: 'viewer' });
+  const mail = await mailTo('careful@example.org');
+  expect(mail.bcc).toBeUndefined();
+  expect(mail.subject).toContain('Eve');
+  expect(mail.headers.has('bcc')).toBe(false);
+  expect(mail.html).not.toContain('<img');
+  expect(received.flatMap(({ to }) => (to === undefined || Array.isArray(to) ? [] : [to.text]))).not.toContain(
+    'victim@example.org',
+  );
+});

@@ -66,6 +66,12 @@ afterAll(async () => {
 /** A browser without a screen: it keeps cookies by host, follows redirects, and fills in the provider's two forms. */
 class Browser {
   readonly #cookies = new Map<string, Map<string, string>>();
+  readonly #turnsBack: boolean;
+
+  /** `turnsBack`: it stops before the address to which the provider sends it back. */
+  constructor({ turnsBack = false } = {}) {
+    this.#turnsBack = turnsBack;
+  }
 
   async open(url: string, init: RequestInit = {}): Promise<{ url: string; status: number; text: string }> {
     const { host } = new URL(url);
@@ -78,6 +84,9 @@ class Browser {
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
     }
     const location = answer.headers.get('location');
+    if (this.#turnsBack && location?.startsWith(`${origin}/api/auth/callback`)) {
+      return { url: location, status: answer.status, text: '' };
+    }
     // The pages of Vigie itself are not served here.
     if (location !== null && !(url.includes('/api/auth/callback') && location.startsWith(origin))) {
       return this.open(new URL(location, url).href);
@@ -85,16 +94,22 @@ class Browser {
     return { url: location ?? url, status: answer.status, text: await answer.text() };
   }
 
-  async signIn(name: string): Promise<string> {
+  /** The address at which the provider is asked. */
+  async start(): Promise<URL> {
     const started = await this.open(`${origin}${base}/session/single-sign-on`, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify({ returnTo: '/reports' }),
     });
+    return new URL(JSON.parse(started.text).url);
+  }
+
+  async signIn(name: string): Promise<string> {
+    const asked = await this.start();
     const form = (fields: Record<string, string>): RequestInit => ({
       ...{ method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
       body: new URLSearchParams(fields),
     });
-    const login = await this.open(JSON.parse(started.text).url);
+    const login = await this.open(asked.href);
     const consent = await this.open(login.url, form({ prompt: 'login', login: name, password: 'x' }));
     const back = await this.open(consent.url, form({ prompt: 'consent' }));
     return back.url;
@@ -125,6 +140,39 @@ test('who is invited gets an account and the role of the invitation, and can do 
   const again = new Browser();
   await again.signIn('invited');
   expect((await again.session()).workspace.role).toBe('manager');
+});
+
+test('each sign-in asks the provider with a state, a nonce and a proof key of its own', async () => {
+  const seen = new Set<string>();
+  for (let i = 0; i < 3; i++) {
+    const { searchParams: asked } = await new Browser().start();
+    expect([asked.get('response_type'), asked.get('code_challenge_method')]).toEqual(['code', 'S256']);
+    for (const name of ['state', 'nonce', 'code_challenge']) {
+      const value = asked.get(name) ?? '';
+      expect(value.length, name).toBeGreaterThanOrEqual(22);
+      seen.add(value);
+    }
+  }
+  expect(seen.size).toBe(9);
+});
+
+test('the answer to a sign-in opens nothing in another browser than the one that began it', async () => {
+  const lured = new Browser();
+  const forOther = await new Browser({ turnsBack: true }).signIn('owner');
+  expect((await lured.open(forOther)).url).toContain('error');
+  expect((await lured.session()).user).toBeNull();
+  const own = new Browser({ turnsBack: true });
+  await own.open(await own.signIn('owner'));
+  expect((await own.session()).user).toMatchObject({ email: 'owner@example.org' });
+});
+
+test('a sign-in through the provider stands in the audit log', async () => {
+  await new Browser().signIn('owner');
+  const { items } = (await desk.server.inject(`${base}/audit?action=account`)).json();
+  expect(items[0]).toMatchObject({
+    ...{ action: 'account.signed-in', subject: desk.owner.id, address: '127.0.0.1' },
+    details: { singleSignOn: true },
+  });
 });
 
 test('a stranger, and an address that the provider does not vouch for, get no account', async () => {

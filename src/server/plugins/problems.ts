@@ -16,13 +16,19 @@ export function addProblems(server: FastifyInstance, page: Page | null): void {
     const known = asVigieError(error, request);
     const issues = error instanceof InputError ? error.issues : [];
     if (known.code === 'server.unexpected') request.log.error({ err: error, request: request.id }, 'request failed');
-    else if (known.kind === 'unauthenticated' || known.kind === 'forbidden') tellRefusal(request, known);
+    else if (isRefusal(known)) tellRefusal(request, known);
     return sendProblem(reply, request, known, issues);
   });
   server.setNotFoundHandler((request, reply) => {
     if (page !== null && isPage(request)) return page.send(reply);
     return sendProblem(reply, request, noRoute(request), []);
   });
+}
+
+/** Who may not, and what does not fit the contract; floods are told where they are counted. */
+function isRefusal({ kind, code }: VigieError): boolean {
+  if (kind === 'unauthenticated' || kind === 'forbidden') return true;
+  return code.startsWith('request.') && (kind === 'invalid' || kind === 'too-large');
 }
 
 /** Who was refused what, for whoever looks for a break-in afterwards. */

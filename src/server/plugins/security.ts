@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { base } from '#contract/paths.ts';
 import { VigieError } from '#domain/error.ts';
 import { dataPolicy } from '../content-policy.ts';
 
@@ -17,7 +18,7 @@ export interface SecurityOptions {
 
 /**
  * Headers of every answer, and two refusals: a Host that is neither of this machine nor the address under which people reach
- * Vigie (a name rebound to it by a hostile page), and a write that a page of another origin sends.
+ * Vigie (a name rebound to it by a hostile page), and a call that a page of another origin makes.
  */
 export function addSecurity(server: FastifyInstance, options: SecurityOptions): void {
   const known = [options.host, ...(options.publicUrl === null ? [] : [new URL(options.publicUrl).hostname])];
@@ -25,6 +26,7 @@ export function addSecurity(server: FastifyInstance, options: SecurityOptions): 
     reply.headers(options.headers);
     if (!probes.has(request.url)) checkHost(request, known);
     if (!safeMethods.has(request.method)) checkOrigin(request);
+    else if (request.url.startsWith(`${base}/`)) checkReader(request);
   });
 }
 
@@ -45,6 +47,13 @@ function checkOrigin(request: FastifyRequest): void {
   if (site === 'same-origin' || site === 'none') return;
   const same = origin === undefined ? site === undefined : hostOfOrigin(origin) === host?.toLowerCase();
   if (!same) throw new VigieError('request.foreign-origin', { origin: (origin ?? String(site)).slice(0, 100) });
+}
+
+/** An export or a back-up costs work and is written down: a page of another site may not have a reader's browser ask for it. */
+function checkReader(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return;
+  throw new VigieError('request.foreign-origin', { origin: String(site).slice(0, 100) });
 }
 
 function hostOfOrigin(origin: string): string | null {

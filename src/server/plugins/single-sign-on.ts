@@ -7,7 +7,8 @@ import { headersOf } from '../request-parts.ts';
 export function addSingleSignOn(server: FastifyInstance, accounts: Accounts): void {
   if (accounts.singleSignOn === null) return;
   server.get('/api/auth/callback/oidc', async (request, reply) => {
-    const { status, location, cookies } = await finishSingleSignOn(accounts, request.url, headersOf(request));
+    const { url, ip } = request;
+    const { status, location, cookies } = await finishSingleSignOn(accounts, url, headersOf(request), ip);
     for (const cookie of cookies) reply.header('set-cookie', cookie);
     return reply.redirect(location, status);
   });

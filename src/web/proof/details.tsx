@@ -5,6 +5,7 @@ import { useFormat } from '../format/use-format.ts';
 import { useWords } from '../reports/use-words.ts';
 import { useNames } from '../state/use-names.ts';
 import classes from './proof.module.css';
+import { webAddress } from './web-address.ts';
 
 interface Props {
   readonly proof: Proof;
@@ -21,6 +22,7 @@ export function Details({ proof, detail }: Props) {
   const words = useWords();
   if (detail === undefined) return null;
   const { ticket, labels } = detail;
+  const atSource = webAddress(ticket.url);
   const lines = [
     ...shown.flatMap((id) =>
       ticket[id] === null ? [] : [{ name: words.dimension(id), value: names(id, ticket[id], labels) }],
@@ -45,8 +47,8 @@ export function Details({ proof, detail }: Props) {
           </div>
         ))}
       </dl>
-      {ticket.url !== null && (
-        <a href={ticket.url} target="_blank" rel="noreferrer">
+      {atSource !== null && (
+        <a href={atSource} target="_blank" rel="noreferrer">
           {t('ticket.atSource')}
         </a>
       )}
