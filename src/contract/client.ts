@@ -63,6 +63,8 @@ const rawAnswers: ReadonlySet<RouteId> = new Set([
   'export',
   'export-audit',
   'export-person',
+  'export-query',
+  'export-report',
   'live',
 ]);
 

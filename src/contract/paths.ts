@@ -18,6 +18,8 @@ export const paths = {
   'list-reports': { method: 'GET', path: '/reports' },
   'get-report-data': { method: 'GET', path: '/reports/{id}/data' },
   query: { method: 'POST', path: '/query' },
+  'export-report': { method: 'GET', path: '/reports/{id}/export' },
+  'export-query': { method: 'POST', path: '/query/export' },
   'list-tickets': { method: 'GET', path: '/tickets' },
   'get-ticket': { method: 'GET', path: '/tickets/{key}' },
   'get-proof': { method: 'GET', path: '/tickets/{key}/proof' },

@@ -18,6 +18,17 @@ export const requestErrors = {
     message: { en: 'There is no import “{id}”.', fr: 'L’import « {id} » n’existe pas.' },
     todo: { en: 'See GET /imports for the list.', fr: 'La liste se trouve sous GET /imports.' },
   },
+  'export.no-picture': {
+    kind: 'invalid',
+    message: {
+      en: '“{report}” is a table here: it has no picture.',
+      fr: '« {report} » est ici un tableau : il n’a pas d’image.',
+    },
+    todo: {
+      en: 'Export it as PDF, XLSX or CSV, or group it by one dimension, or over time.',
+      fr: 'Exportez-le en PDF, en XLSX ou en CSV, ou groupez-le par un axe, ou dans le temps.',
+    },
+  },
   'export.too-large': {
     kind: 'too-large',
     message: {

@@ -44,7 +44,8 @@ function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-async function usualPeriod(app: App): Promise<{ from: string; to: string }> {
+/** The twelve months up to the newest ticket. */
+export async function usualPeriod(app: App): Promise<{ from: string; to: string }> {
   const { timeZone } = await getWorkspace(app.records, app.workspace);
   const [newest] = await app.analytics.query<{ at: number | null }>(
     'SELECT toUnixTimestamp64Milli(max(createdAt)) AS at FROM tickets WHERE workspace = {workspace:String}',

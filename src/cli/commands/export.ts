@@ -1,16 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { VigieError } from '#domain/error.ts';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
-import { formatBytes } from '../format/figures.ts';
 import { readFilters } from '../input/filter-option.ts';
 import { oneOf } from '../input/query-options.ts';
-import { writeError } from '../input/write-error.ts';
-import { pathFrom, write } from '../io.ts';
+import { sendPieces } from '../input/send-pieces.ts';
 
 interface Options {
   readonly format?: string;
@@ -76,23 +70,5 @@ async function runExport(cli: Cli, name: string, options: Options): Promise<void
   const app = await cli.app();
   const { exportFacts } = await import('#app/reports/export-facts.ts');
   const pieces = exportFacts(app, { table, format, filter, pseudonyms });
-  if (out !== undefined) return exportTo(cli, pieces, out);
-  for await (const piece of pieces) {
-    // A reader that has gone away needs no more.
-    if (cli.io.stdout.destroyed) return;
-    await write(cli.io.stdout, piece);
-  }
-}
-
-async function exportTo(cli: Cli, pieces: AsyncIterable<Uint8Array>, file: string): Promise<void> {
-  const path = pathFrom(cli.io, file);
-  const output = createWriteStream(path);
-  try {
-    await pipeline(Readable.from(pieces), output);
-  } catch (error) {
-    // Half an export must not pass for a whole one.
-    if (output.bytesWritten > 0) await rm(path, { force: true });
-    throw writeError(error, file);
-  }
-  await cli.note(`${file} · ${formatBytes(output.bytesWritten, cli.language)}`);
+  return sendPieces(cli, pieces, out);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
+import { fileOptions, reportFileTypes } from '../schemas/file.ts';
 import { queryResult, reportOverrides, reportQuery } from '../schemas/query.ts';
 import { dimension, dimensionValue, kpi, report } from '../schemas/registry.ts';
 
@@ -47,5 +48,25 @@ export const reportRoutes = {
     may: 'read-reports',
     body: { json: reportQuery },
     answer: { status: 200, json: queryResult },
+  }),
+  'export-report': defineRoute('export-report', {
+    tag: 'reports',
+    summary: 'A catalogue report as a file: the table of the screen, in its order',
+    may: 'read-reports',
+    params: z.object({ id: z.string() }),
+    query: reportOverrides.extend(fileOptions),
+    answer: { status: 200, raw: reportFileTypes },
+  }),
+  'export-query': defineRoute('export-query', {
+    tag: 'reports',
+    summary: 'The answer to a question as a file',
+    may: 'read-reports',
+    query: z.object({
+      ...fileOptions,
+      title: z.string().max(200).default('Vigie').describe('What the file calls it'),
+      picture: report.shape.picture.default('trend'),
+    }),
+    body: { json: reportQuery },
+    answer: { status: 200, raw: reportFileTypes },
   }),
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Report } from '#domain/report/report.ts';
-import { queryOf, readReportState, refsOf } from './report-state.ts';
+import { queryOf } from './asking.ts';
+import { readReportState, refsOf } from './report-state.ts';
 
 const text = { en: '', fr: '' };
 const report: Report = {

@@ -2,7 +2,7 @@ import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { parseRef } from '../figures/figures.ts';
-import { filterOf, readSelection, type Search } from './filters.ts';
+import type { Search } from './filters.ts';
 import { type Period, type PeriodContext, parsePeriod, suitableEvery } from './period.ts';
 
 /** A question, and for agents whether it is of themselves or of their teams. */
@@ -59,20 +59,6 @@ export function refsOf(refs: readonly string[], statistic: string | null, kpis: 
     return `${kpi}${variant === null ? '' : `.${variant}`}:${statistic}`;
   });
   return [...new Set(changed)];
-}
-
-export function queryOf(report: Report, state: ReportState, search: Search, kpis: readonly KpiInfo[]): Asked {
-  return {
-    kpis: refsOf(report.kpis, state.statistic, kpis),
-    by: state.by,
-    every: state.every,
-    ...state.period,
-    filter: filterOf(report.filter, readSelection(search)),
-    time: state.time,
-    compare: state.compare,
-    ...(report.top === undefined ? {} : { top: report.top }),
-    ...(search.whose === 'team' ? { whose: 'team' as const } : {}),
-  };
 }
 
 /** Keys of the URL that are the report's own settings. */

@@ -26,7 +26,7 @@ export function tableOfMatrix({ spread, whole, across }: MatrixAnswers, frame: F
   const middle = pivot.columns.map((value) => middleColumn(pivot, value, unit, frame, words));
   const cellAt = (value: number | null, row: Cell | undefined, column: Cell): TableCell => ({
     value,
-    text: words.format.value(value, unit, { time: frame.time, dense: true }),
+    text: words.format.value(value, unit, { time: frame.time }),
     drill: value === null || !words.opens(pivot.kpi) ? null : drillAt(pivot, row, column, frame),
   });
   const byRow = new Map(pivot.rows.map((row) => [textOf(row.value), row.cells]));

@@ -1,5 +1,4 @@
-import type { i18n as Texts } from 'i18next';
-import type { Catalogue } from '../i18n/catalogue.ts';
+import type { Catalogue, Texts } from '../i18n/catalogue.ts';
 
 type Vocabulary = Catalogue['vocabulary'];
 type Topic = keyof Vocabulary;

@@ -1,8 +1,8 @@
-import type { i18n as Texts } from 'i18next';
 import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import { parseRef } from '../figures/figures.ts';
 import { createFormat, type Format } from '../format/create-format.ts';
+import type { Texts } from '../i18n/catalogue.ts';
 import { createNames, type NameValue } from './create-names.ts';
 
 /** Everything needed to say a result in the reader's words. */

@@ -3,6 +3,7 @@ import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
+import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
@@ -23,6 +24,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...reportHandlers,
     ...savedReportHandlers,
     ...dashboardHandlers,
+    ...exportHandlers,
     ...ticketHandlers,
   };
 }

@@ -1,16 +1,11 @@
 import { Button } from '@mantine/core';
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  type SortingState,
-  sortFn_alphanumeric,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
+import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drillPatch } from '#presentation/question/drill.ts';
+import { sortRows } from '#presentation/table/sort-rows.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '#presentation/table/table-model.ts';
+import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { OpensTickets } from '../ui/opens-tickets.tsx';
@@ -19,11 +14,7 @@ import { ShareCell } from '../ui/share-cell.tsx';
 import tableClasses from '../ui/table.module.css';
 import classes from './figure-table.module.css';
 
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric },
-});
+const features = tableFeatures({ rowSortingFeature });
 
 const rowsShown = 50;
 
@@ -45,22 +36,25 @@ export function FigureTable({ model, label, sort }: Props) {
   const { t } = useTranslation();
   const { search, patch } = useUrl();
   const [all, setAll] = useState(false);
-  const sorting = useMemo(() => readSorting(search.sort ?? sort), [search.sort, sort]);
+  const { language } = useFormat();
+  const order = search.sort ?? sort;
+  const sorting = useMemo(() => readSorting(order), [order]);
+  const sorted = useMemo(() => sortRows(model, order ?? null, language), [model, order, language]);
   const columns = useMemo(
     () =>
       model.columns.map(({ id, numeric }, index) => ({
         id,
-        accessorFn: ({ cells }: TableRow) => cells[index]?.value ?? undefined,
-        sortUndefined: 'last' as const,
+        accessorFn: ({ cells }: TableRow) => cells[index]?.value,
         sortDescFirst: numeric,
-        ...(numeric ? {} : { sortFn: 'alphanumeric' as const }),
       })),
     [model.columns],
   );
   const table = useTable({
     features,
     columns,
-    data: model.rows as TableRow[],
+    data: sorted as TableRow[],
+    // Files are in the same order, so it is not the table that makes it.
+    manualSorting: true,
     getRowId: ({ key }: TableRow) => key,
     state: { sorting },
     onSortingChange: (update: SortingState | ((old: SortingState) => SortingState)) => {

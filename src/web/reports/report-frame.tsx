@@ -10,6 +10,9 @@ import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
 import { useCopyAddress } from '../api/use-copy-address.ts';
+import { ExportMenu } from '../exports/export-menu.tsx';
+import { ExportStatus } from '../exports/export-status.tsx';
+import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
@@ -47,6 +50,7 @@ export function ReportFrame(props: Props) {
   const wide = useMediaQuery('(min-width: 1180px)', true);
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
+  const files = useReportExport(report, state);
   const panel = <Panel report={report} state={state} results={results} />;
   return (
     <Page
@@ -69,10 +73,12 @@ export function ReportFrame(props: Props) {
             ]}
           />
           <CopyButton text={copyAddress} label={t('report.copyLink')} />
+          <ExportMenu onChoose={files.choose} />
           <ShareButton report={report} state={state} />
         </>
       }
     >
+      <ExportStatus current={files.current} onCancel={files.cancel} />
       {!wide && (
         <>
           <Button

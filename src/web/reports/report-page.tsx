@@ -4,10 +4,9 @@ import { useParams } from '@tanstack/react-router';
 import { reportsQuery } from '../api/queries.ts';
 import { NotFound } from '../frame/not-found.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
-import { MatrixReport } from './matrix-report.tsx';
-import { PlainReport } from './plain-report.tsx';
+import { PlannedReport } from './planned-report.tsx';
 
-/** Any report of the catalogue; those that set agents against something are drawn as a matrix. */
+/** Any report of the catalogue. */
 export function ReportPage() {
   const { id } = useParams({ from: '/shell/reports/$id' });
   const answer = useQuery(reportsQuery);
@@ -15,9 +14,5 @@ export function ReportPage() {
   if (answer.data === undefined) return <Skeleton height={400} m={24} />;
   const report = answer.data.find((each) => each.id === id);
   if (report === undefined) return <NotFound />;
-  return report.picture === 'matrix' ? (
-    <MatrixReport key={id} report={report} />
-  ) : (
-    <PlainReport key={id} report={report} />
-  );
+  return <PlannedReport key={id} report={report} />;
 }

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
 import { overview } from './overview.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   audit,
   common,
   data,
+  file,
   firstRun,
   form,
   member,

@@ -12,6 +12,7 @@ export const nouns = [
   'report',
   'dashboard',
   'data',
+  'report',
   'person',
   'erasure',
   'retention',

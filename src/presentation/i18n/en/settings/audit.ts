@@ -46,6 +46,7 @@ export const audit = {
     report: 'Saved reports',
     dashboard: 'Dashboards',
     data: 'Exports of data',
+    report: 'Exported reports',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -105,6 +106,9 @@ export const audit = {
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',
+    },
+    report: {
+      exported: 'Exported the report {{subject}} ({{format}})',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

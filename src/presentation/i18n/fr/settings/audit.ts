@@ -46,6 +46,7 @@ export const audit = {
     report: 'Rapports enregistrés',
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
+    report: 'Rapports exportés',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -105,6 +106,9 @@ export const audit = {
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
+    },
+    report: {
+      exported: 'Rapport {{subject}} exporté ({{format}})',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',
