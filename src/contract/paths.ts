@@ -74,6 +74,7 @@ export const paths = {
   'replace-dashboard': { method: 'PUT', path: '/dashboards/{id}' },
   'remove-dashboard': { method: 'DELETE', path: '/dashboards/{id}' },
   'duplicate-dashboard': { method: 'POST', path: '/dashboards/{id}/duplicate' },
+  'run-dashboard': { method: 'POST', path: '/dashboards/{id}/data' },
   'list-links': { method: 'GET', path: '/links' },
   'create-link': { method: 'POST', path: '/links' },
   'revoke-link': { method: 'DELETE', path: '/links/{id}' },

@@ -170,6 +170,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
     const call = json('PUT', `/dashboards/${dashboardId}`, body);
     return { ...call, headers: { ...call.headers, 'if-match': '"1"' } };
   },
+  'run-dashboard': () => json('POST', `/dashboards/${dashboardId}/data`, { query: { period: 'last-7-days' } }),
   'duplicate-dashboard': () => json('POST', `/dashboards/${dashboardId}/duplicate`, { title: 'Another' }),
   'add-favourite': () => ({ method: 'PUT', url: `${base}/favourites/dashboard/${dashboardId}` }),
   'remove-favourite': () => ({ method: 'DELETE', url: `${base}/favourites/report/${savedId}` }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import {
+  boardData,
   dashboard,
+  dashboardQuestion,
   dashboardReplacement,
   dashboardSummary,
   dashboardTemplate,
@@ -61,5 +63,13 @@ export const dashboardRoutes = {
     params,
     body: { json: copyTitle },
     answer: { status: 201, json: dashboard },
+  }),
+  'run-dashboard': defineRoute('run-dashboard', {
+    tag: 'dashboards',
+    summary: 'The figures of all tiles in one answer; a tile that fails says why',
+    may: 'read-reports',
+    params,
+    body: { json: dashboardQuestion },
+    answer: { status: 200, json: boardData },
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localText } from './common.ts';
+import { queryResult } from './query.ts';
 import { picture } from './registry.ts';
 import { address, description, kept, title, visibility } from './saved-report.ts';
 
@@ -48,3 +49,28 @@ export const dashboardReplacement = z.object({
 export const dashboardTemplate = z
   .object({ id: z.string(), title: localText, about: localText, tiles: z.int() })
   .meta({ id: 'DashboardTemplate' });
+
+export const dashboardQuestion = z.object({
+  query: boardQuery.optional().describe('In the place of the period and filters of the dashboard'),
+  tiles: z.array(tile).optional().describe('In the place of its tiles: to look at changes before they are kept'),
+});
+
+const tileProblem = z.object({ code: z.string(), detail: z.string(), todo: z.string() });
+
+/** The figures of all tiles with a report: of each its answers, or why there are none. */
+export const boardData = z
+  .object({
+    context: z
+      .object({
+        timeZone: z.string(),
+        today: z.string(),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+        judged: z.boolean(),
+        telling: z.array(z.string()),
+      })
+      .describe('What the data has, as far as it decides what was asked'),
+    answeredAt: z.string().describe('ISO 8601 instant'),
+    tiles: z.array(z.object({ id: z.string(), answers: z.array(queryResult), problem: tileProblem.nullable() })),
+  })
+  .meta({ id: 'DashboardData' });

@@ -7,6 +7,7 @@ import {
   listDashboardViews,
   listTemplates,
 } from '#app/dashboards/dashboards.ts';
+import { runDashboard } from '#app/dashboards/run-dashboard.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Handlers } from '../handler.ts';
 
@@ -17,7 +18,8 @@ type Dashboards =
   | 'get-dashboard'
   | 'replace-dashboard'
   | 'remove-dashboard'
-  | 'duplicate-dashboard';
+  | 'duplicate-dashboard'
+  | 'run-dashboard';
 
 export const dashboardHandlers: Pick<Handlers, Dashboards> = {
   'list-dashboard-templates': async () => ({ items: listTemplates() }),
@@ -36,4 +38,11 @@ export const dashboardHandlers: Pick<Handlers, Dashboards> = {
   'remove-dashboard': ({ app, actor, address, params }) => dropDashboard(app, params.id, { actor, address }),
   'duplicate-dashboard': ({ accounts, app, actor, address, language, params, body }) =>
     duplicateDashboard(accounts, app, params.id, { actor, address, language, title: body.title }),
+  'run-dashboard': ({ app, actor, language, params, body, log }) =>
+    runDashboard(app, params.id, {
+      ...body,
+      actor,
+      language,
+      onUnexpected: (err) => log.error({ err }, 'a tile failed'),
+    }),
 };

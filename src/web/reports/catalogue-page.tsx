@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Picture, Report, Theme } from '#domain/report/report.ts';
 import { reportsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
+import { SavedSection } from '../saved/saved-section.tsx';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -65,6 +66,7 @@ export function CataloguePage() {
       {answer.isError && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Skeleton height={400} radius="md" />}
       {answer.isSuccess && found.length === 0 && <EmptyState title={t('report.noneFound')} />}
+      <SavedSection words={words} />
       {themes.map((theme) => {
         const reports = found.filter((report) => report.theme === theme);
         return reports.length === 0 ? null : <ThemeSection key={theme} theme={theme} reports={reports} />;

@@ -9,11 +9,11 @@ import { suitableEvery } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
-import { useCopyAddress } from '../api/use-copy-address.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
+import { SaveMenu } from '../saved/save-menu.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
@@ -46,7 +46,6 @@ export function ReportFrame(props: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
-  const copyAddress = useCopyAddress();
   const wide = useMediaQuery('(min-width: 1180px)', true);
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
@@ -72,7 +71,7 @@ export function ReportFrame(props: Props) {
               { value: 'totals', label: t('report.totals') },
             ]}
           />
-          <CopyButton text={copyAddress} label={t('report.copyLink')} />
+          <SaveMenu report={report.id} title={format.text(report.title)} />
           <ExportMenu onChoose={files.choose} />
           <ShareButton report={report} state={state} />
         </>

@@ -50,6 +50,17 @@ export const dashboardErrors = {
     message: { en: 'Two tiles are called “{tile}”.', fr: 'Deux tuiles s’appellent « {tile} ».' },
     todo: { en: 'Give each tile an id of its own.', fr: 'Donnez à chaque tuile un identifiant propre.' },
   },
+  'dashboard.tile-failed': {
+    kind: 'unavailable',
+    message: {
+      en: 'Something unexpected went wrong in this tile.',
+      fr: 'Une erreur inattendue s’est produite dans cette tuile.',
+    },
+    todo: {
+      en: 'Try again; if it lasts, whoever runs Vigie finds the reason in its log.',
+      fr: 'Réessayez ; si cela persiste, l’exploitant en trouvera la cause dans le journal.',
+    },
+  },
   'dashboard.tile-outside': {
     kind: 'invalid',
     message: {

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { dashboard } from './dashboard.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
@@ -8,6 +9,7 @@ import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
+import { saved } from './saved.ts';
 import { audit } from './settings/audit.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
@@ -25,6 +27,7 @@ export const catalogue = {
   account,
   audit,
   common,
+  dashboard,
   data,
   file,
   firstRun,
@@ -34,6 +37,7 @@ export const catalogue = {
   period,
   proof,
   report,
+  saved,
   security,
   settings,
   share,

@@ -12,7 +12,6 @@ export const nouns = [
   'report',
   'dashboard',
   'data',
-  'report',
   'person',
   'erasure',
   'retention',

@@ -43,10 +43,9 @@ export const audit = {
     sample: 'Samples',
     token: 'API tokens',
     link: 'Shared links',
-    report: 'Saved reports',
+    report: 'Reports',
     dashboard: 'Dashboards',
     data: 'Exports of data',
-    report: 'Exported reports',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -95,6 +94,7 @@ export const audit = {
       revoked: 'Ended the link “{{title}}”',
     },
     report: {
+      exported: 'Exported the report {{subject}} ({{format}})',
       saved: 'Saved the report “{{title}}”',
       changed: 'Changed the saved report “{{title}}”: {{changes}}',
       removed: 'Removed the saved report “{{title}}”',
@@ -106,9 +106,6 @@ export const audit = {
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',
-    },
-    report: {
-      exported: 'Exported the report {{subject}} ({{format}})',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

@@ -43,10 +43,9 @@ export const audit = {
     sample: 'Exemples',
     token: 'Jetons d’API',
     link: 'Liens partagés',
-    report: 'Rapports enregistrés',
+    report: 'Rapports',
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
-    report: 'Rapports exportés',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -95,6 +94,7 @@ export const audit = {
       revoked: 'Fin du lien « {{title}} »',
     },
     report: {
+      exported: 'Rapport {{subject}} exporté ({{format}})',
       saved: 'Enregistrement du rapport « {{title}} »',
       changed: 'Modification du rapport enregistré « {{title}} » : {{changes}}',
       removed: 'Suppression du rapport enregistré « {{title}} »',
@@ -106,9 +106,6 @@ export const audit = {
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
-    },
-    report: {
-      exported: 'Rapport {{subject}} exporté ({{format}})',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',

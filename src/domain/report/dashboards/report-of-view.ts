@@ -1,0 +1,34 @@
+import type { ReportView } from '../dashboard.ts';
+import { getReport } from '../get-report.ts';
+import type { Report } from '../report.ts';
+import type { Address } from './address.ts';
+
+const nothing = { en: '', fr: '' };
+
+/** The report that something saved shows, in the picture that it asks for. Throws `report.unknown`. */
+export function reportOfView({ report, query, picture, title }: Omit<ReportView, 'kind'>): Report {
+  const own = report === null ? composedReport(query, title ?? '') : getReport(report);
+  return picture === null ? own : { ...own, picture };
+}
+
+/** A report without a place in the catalogue: its address names its KPIs. */
+function composedReport(query: Address, title: string): Report {
+  const picture = query.every === undefined || query.every === 'none' ? 'table' : 'trend';
+  return {
+    ...{ id: 'composed', theme: 'business', question: nothing, about: nothing, title: { en: title, fr: title } },
+    ...{ kpis: splitRefs(query.kpis ?? ''), by: [], every: query.every === undefined ? null : 'month', picture },
+  };
+}
+
+/** References separated by commas; those within the brackets of a formula belong to it. */
+function splitRefs(text: string): string[] {
+  const refs: string[] = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    if (letter === ',' && depth === 0) refs.push('');
+    else refs[refs.length - 1] += letter;
+  }
+  return refs.filter((ref) => ref !== '');
+}
