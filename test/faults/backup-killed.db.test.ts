@@ -67,12 +67,17 @@ test('a back-up killed at random instants leaves no half file, and every acknowl
   expect(Object.keys(figures.reports).length).toBeGreaterThan(20);
 }, 300_000);
 
-test('a back-up taken under constant ingest holds a journal without gaps, whose restore folds to its figures', async () => {
+test('a back-up taken under constant ingest holds each event up to its last, and its restore folds to its figures', async () => {
   const file = join(folder, 'last.backup');
   const { manifest, parts } = await verifyBackup(file);
-  const [journal] = manifest.journals ?? [];
-  expect(eventsIn(parts)).toBe(journal?.lastSeq);
+  const lastSeq = manifest.journals?.[0]?.lastSeq ?? 0;
+  // On servers, what a killed writer had reserved is a gap in the numbers; in a folder of its own there is none.
+  const events = await withOpen(places, async (installation) =>
+    (await installation.workspace('default')).journal.countEvents(0, lastSeq),
+  );
+  if (places.clickhouseUrl === null) expect(events).toBe(lastSeq);
+  expect(eventsIn(parts)).toBe(events);
   const at: Places = { ...other.places, workers: 1 };
   const summary = await restoreBackup(at, { file, replace: false, otherSecret: false, onProgress: () => {} });
-  expect(summary).toMatchObject({ events: journal?.lastSeq, failed: 0 });
+  expect(summary).toMatchObject({ events, failed: 0 });
 }, 120_000);
