@@ -1,5 +1,6 @@
 import { type Permission, type PermissionId, permissions, type TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
+import type { Kept } from '#domain/access/visibility.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Actor } from './access/actor.ts';
 
@@ -38,4 +39,22 @@ export function canMakeToken(actor: Actor, scope: TokenScope): boolean {
 /** Whether they see all data of the workspace. Leads see their teams, agents themselves. */
 export function canSeeAll(actor: Actor): boolean {
   return actor.kind !== 'member' || (actor.role !== 'lead' && actor.role !== 'agent');
+}
+
+/** Whether they see something saved: their own, and what is shown to the workspace. */
+export function canReadSaved(actor: Actor, { owner, visibility }: Kept): boolean {
+  if (!may(actor, 'read-reports')) return false;
+  if (visibility !== 'own' || actor.kind === 'operator' || actor.kind === 'system') return true;
+  return actor.kind === 'member' && owner === actor.id;
+}
+
+/** Whether they change what something saved says. */
+export function canChangeSaved(actor: Actor, kept: Kept): boolean {
+  return canManageSaved(actor, kept) || (kept.visibility === 'editable' && may(actor, 'save-reports'));
+}
+
+/** Whether they remove something saved, or decide who sees it: its owner does, and whoever runs the workspace. */
+export function canManageSaved(actor: Actor, kept: Kept): boolean {
+  if (!may(actor, 'save-reports') || !canReadSaved(actor, kept)) return false;
+  return (actor.kind === 'member' && kept.owner === actor.id) || may(actor, 'manage-workspace');
 }

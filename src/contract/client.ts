@@ -100,17 +100,27 @@ async function problemOf(response: Response): Promise<Problem> {
 
 const hasJson = (response: Response) => response.headers.get('content-type')?.includes('application/json') === true;
 
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** The version that a change is of. */
+  readonly ifMatch?: number;
+}
+
 /** A typed client over `fetch`. `language` is asked at each call, for the texts of problems. */
 export function createClient(send: typeof fetch, language: () => string) {
   return async function call<Id extends RouteId>(
     id: Id,
     args: CallOf<Id>,
-    options: { readonly signal?: AbortSignal } = {},
+    options: CallOptions = {},
   ): Promise<AnswerOf<Id>> {
     const body = bodyOf(id, (args as AnyCall).body);
     const response = await send(hrefOf(id, args), {
       method: paths[id].method,
-      headers: { 'accept-language': language(), ...(body === null ? {} : { 'content-type': body.type }) },
+      headers: {
+        'accept-language': language(),
+        ...(body === null ? {} : { 'content-type': body.type }),
+        ...(options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }),
+      },
       ...(body === null ? {} : { body: body.bytes }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     }).catch((cause: unknown): never => {

@@ -21,6 +21,8 @@ export interface RouteSpec {
     | 'data in'
     | 'reports'
     | 'schedules'
+    | 'saved reports'
+    | 'dashboards'
     | 'tickets'
     | 'service levels'
     | 'data out';

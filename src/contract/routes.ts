@@ -1,10 +1,12 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { memberRoutes } from './routes/members.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { savedReportRoutes } from './routes/saved-reports.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -18,6 +20,8 @@ export const routes = {
   ...dataInRoutes,
   ...reportRoutes,
   ...scheduleRoutes,
+  ...savedReportRoutes,
+  ...dashboardRoutes,
   ...ticketRoutes,
   ...oversightRoutes,
   ...privacyRoutes,

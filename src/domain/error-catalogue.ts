@@ -6,6 +6,7 @@ import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
 import { privacyErrors } from './privacy/privacy-errors.ts';
+import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
@@ -127,6 +128,7 @@ export const errorCatalogue = {
   ...accessErrors,
   ...backupErrors,
   ...cliErrors,
+  ...dashboardErrors,
   ...dataErrors,
   ...eventErrors,
   ...importErrors,

@@ -8,6 +8,7 @@ import * as nodes from './migrations/0004-nodes.ts';
 import * as privacy from './migrations/0005-privacy.ts';
 import * as schedules from './migrations/0006-schedules.ts';
 import * as defaultVariants from './migrations/0007-default-variants.ts';
+import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0005-privacy': privacy,
   '0006-schedules': schedules,
   '0007-default-variants': defaultVariants,
+  '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
 };
 
 /** The names of all migrations, oldest first. */

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { ErrorParams, Language } from '#domain/error.ts';
+import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
+import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -199,13 +201,16 @@ export interface AuditTable {
   address: string | null;
 }
 
-/** Reports shared by a link, by the hash of its secret; `password` is a hash too. */
+/** A report, or a dashboard as it then was, shared by a link, by the hash of its secret; `password` is a hash too. */
 export interface LinkTable {
   workspace: string;
   id: string;
   hash: string;
-  report: string;
+  /** Null: a dashboard is shared. */
+  report: string | null;
   query: Json<Readonly<Record<string, string>>>;
+  dashboard: ColumnType<string | null, string | null | undefined, string | null>;
+  board: ColumnType<Board | null, string | null | undefined, string | null>;
   title: string;
   password: string | null;
   createdBy: string | null;
@@ -378,4 +383,7 @@ export interface RecordTables {
   erasures: ErasureTable;
   retention: RetentionTable;
   defaultVariants: DefaultVariantTable;
+  savedReports: SavedReportTable;
+  dashboards: DashboardTable;
+  favourites: FavouriteTable;
 }

@@ -14,6 +14,13 @@ export async function findUser(records: Records, id: string): Promise<User | nul
   return (await records.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Names by id. For connections of the whole installation. */
+export async function listUserNames(everywhere: Records, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await everywhere.selectFrom('users').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function hasUsers(records: Records): Promise<boolean> {
   return (await records.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

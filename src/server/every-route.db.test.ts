@@ -25,6 +25,8 @@ let tokenId: string;
 let invited: { id: string; token: string };
 let shared: { id: string; token: string };
 let scheduled: string;
+let savedId: string;
+let dashboardId: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -89,6 +91,8 @@ async function makePeople(): Promise<void> {
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
   scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
+  savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
+  dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
 const monday = {
@@ -162,6 +166,27 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-workspaces': () => get('/workspaces'),
   'create-workspace': () => json('POST', '/workspaces', { id: 'second', name: 'Second', timeZone: 'Europe/Paris' }),
   'download-backup': () => get('/backup'),
+  'list-saved-reports': () => get('/saved-reports'),
+  'save-report': () =>
+    json('POST', '/saved-reports', { report: 'csat', title: 'CSAT', query: { period: 'last-7-days', 'f.team': 'a' } }),
+  'get-saved-report': () => get(`/saved-reports/${savedId}`),
+  'update-saved-report': () => json('PATCH', `/saved-reports/${savedId}`, { title: 'Ours', visibility: 'workspace' }),
+  'duplicate-saved-report': () => json('POST', `/saved-reports/${savedId}/duplicate`, {}),
+  'list-dashboard-templates': () => get('/dashboard-templates'),
+  'list-dashboards': () => get('/dashboards'),
+  'create-dashboard': () => json('POST', '/dashboards', { title: 'Empty' }),
+  'get-dashboard': () => get(`/dashboards/${dashboardId}`),
+  'replace-dashboard': () => {
+    const body = { title: 'Board', description: '', query: {}, tiles: [], visibility: 'editable' };
+    const call = json('PUT', `/dashboards/${dashboardId}`, body);
+    return { ...call, headers: { ...call.headers, 'if-match': '"1"' } };
+  },
+  'run-dashboard': () => json('POST', `/dashboards/${dashboardId}/data`, { query: { period: 'last-7-days' } }),
+  'duplicate-dashboard': () => json('POST', `/dashboards/${dashboardId}/duplicate`, { title: 'Another' }),
+  'add-favourite': () => ({ method: 'PUT', url: `${base}/favourites/dashboard/${dashboardId}` }),
+  'remove-favourite': () => ({ method: 'DELETE', url: `${base}/favourites/report/${savedId}` }),
+  'remove-saved-report': () => ({ method: 'DELETE', url: `${base}/saved-reports/${savedId}` }),
+  'remove-dashboard': () => ({ method: 'DELETE', url: `${base}/dashboards/${dashboardId}` }),
   'list-audit': () => get('/audit?limit=2'),
   'export-audit': () => get('/audit/export?format=csv'),
   'list-links': () => get('/links'),

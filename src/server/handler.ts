@@ -58,6 +58,8 @@ export interface Call<Id extends RouteId> {
   readonly params: Parsed<Part<Id, 'params'>>;
   readonly query: Parsed<Part<Id, 'query'>>;
   readonly body: BodyOf<Id>;
+  /** The version that a change is of (`If-Match`), without its quotes; null: it names none. */
+  readonly ifMatch: string | null;
   /** The language in which texts of errors are answered. */
   readonly language: Language;
   readonly log: FastifyBaseLogger;

@@ -15,7 +15,7 @@ import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
 import { type Limits, patienceFor } from './plugins/limits.ts';
 import { hasBody, mediaTypeOf, openBody, parseJson, readAll } from './read-body.ts';
-import { askerOf, headersOf, takeWorkspace } from './request-parts.ts';
+import { askerOf, headersOf, ifMatchOf, takeWorkspace } from './request-parts.ts';
 
 const mebi = 1024 ** 2;
 /** Unpacked bytes that a body may have; a file may be large, since it goes to the disk as it comes. */
@@ -23,6 +23,14 @@ export const bodyLimits = { json: mebi, events: 16 * mebi, preview: 4 * mebi, fi
 
 /** Answers that change only with the release, and say nothing of anybody: a client asks again with their ETag. */
 const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports']);
+
+/** Answers with a version, which is their ETag: whoever changes them says which one they changed. */
+const versioned: ReadonlySet<string> = new Set([
+  'create-dashboard',
+  'get-dashboard',
+  'replace-dashboard',
+  'duplicate-dashboard',
+]);
 
 /** Answers that are compressed as they are. */
 const packed = new Set(['download-backup']);
@@ -74,6 +82,7 @@ async function answer(
     params: route.params && parseInput(route.params, request.params, 'path', language),
     query: route.query && parseInput(route.query, query, 'query', language),
     body: await bodyOf(route, request, options.limits),
+    ifMatch: ifMatchOf(request),
     language,
     log: request.log,
   });
@@ -81,6 +90,7 @@ async function answer(
   reply.code(route.answer.status);
   if ('empty' in route.answer) return reply.send();
   if ('raw' in route.answer) return sendBytes(reply, found as RawOutput);
+  if (versioned.has(route.id)) reply.header('etag', `"${(found as { version: number }).version}"`);
   return options.checkAnswers ? route.answer.json.parse(found) : found;
 }
 

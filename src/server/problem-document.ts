@@ -15,6 +15,8 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  'dashboard.changed': 412,
+  'dashboard.version-missing': 428,
   'request.headers-too-large': 431,
   'request.too-slow': 408,
   'request.type-unsupported': 415,
@@ -29,9 +31,11 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   404: { en: 'Not found', fr: 'Introuvable' },
   408: { en: 'Too slow', fr: 'Trop lent' },
   409: { en: 'Conflict', fr: 'Conflit' },
+  412: { en: 'Changed meanwhile', fr: 'Modifié entre-temps' },
   413: { en: 'Too large', fr: 'Trop volumineux' },
   414: { en: 'Address too long', fr: 'Adresse trop longue' },
   415: { en: 'Unsupported type', fr: 'Type non pris en charge' },
+  428: { en: 'Version missing', fr: 'Version manquante' },
   429: { en: 'Too many requests', fr: 'Trop de requêtes' },
   431: { en: 'Headers too large', fr: 'En-têtes trop volumineux' },
   500: { en: 'Unexpected error', fr: 'Erreur inattendue' },

@@ -32,3 +32,8 @@ export function askerOf(request: FastifyRequest, reply: FastifyReply): Asker {
     },
   };
 }
+
+/** The entity tag of `If-Match`: a proxy that compresses makes it a weak one. */
+export function ifMatchOf(request: FastifyRequest): string | null {
+  return /^\s*(?:W\/)?"([^"]*)"\s*$/.exec(request.headers['if-match'] ?? '')?.[1] ?? null;
+}

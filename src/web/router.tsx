@@ -62,6 +62,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/dashboards',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/dashboards/$id',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./dashboards/dashboard-page.tsx'), 'DashboardPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/role.ts';
 import { VigieError } from '#domain/error.ts';
 import { countOwners, findMember, listMembers, type MemberView, removeMember, saveMember } from '#records/members.ts';
+import { leaveSaved } from '#records/saved/leave-saved.ts';
 import { findUser } from '#records/users.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
@@ -34,12 +35,15 @@ export async function changeMember(accounts: Accounts, app: App, userId: string,
   return viewOf(views.find((view) => view.userId === userId) as MemberView);
 }
 
-/** Removes a member; what they see of the workspace ends with their next request. */
+/** Removes a member, and what they saved for themselves alone; what they see ends with their next request. */
 export async function dropMember({ everywhere }: Accounts, app: App, userId: string, by: By): Promise<void> {
   const member = await getMember(app, userId);
   checkRoles(by, [member.role]);
   await keepOneOwner(app, member.role);
-  await removeMember(app.records, app.workspace, userId);
+  await app.records.transaction().execute(async (trx) => {
+    await leaveSaved(trx, app.workspace, userId);
+    await removeMember(trx, app.workspace, userId);
+  });
   const user = await findUser(everywhere, userId);
   const details = { email: user?.email ?? null, role: member.role };
   await recordAudit(app.records, app.workspace, by, { action: 'member.removed', subject: userId, details });

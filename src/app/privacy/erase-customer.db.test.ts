@@ -8,6 +8,8 @@ import { type ErasureRecord, listErasures } from '#records/erasures.ts';
 import { addDeadLetters } from '#records/imports.ts';
 import { addLink, listLinks } from '#records/links.ts';
 import { listRules, saveRules } from '#records/rules.ts';
+import { addDashboard } from '#records/saved/dashboards.ts';
+import { addSavedReport } from '#records/saved/saved-reports.ts';
 import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts';
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
@@ -75,6 +77,12 @@ beforeAll(async () => {
   ] as const) {
     await addLink(app.records, { ...link, workspace: 'default', id, hash: id, title, query: JSON.stringify(query) });
   }
+  const asks = JSON.stringify({ 'f.customer': zoe.id });
+  const kept = { workspace: 'default', id: 's1', owner: null, visibility: 'workspace', query: asks } as const;
+  const place = { id: 'a', x: 0, y: 0, w: 4, h: 4 };
+  const tiles = JSON.stringify([{ ...place, kind: 'text', text: 'Zoé Martin again' }]);
+  await addSavedReport(app.records, { ...kept, title: 'Zoé Martin', report: 'backlog', picture: null });
+  await addDashboard(app.records, { ...kept, title: 'VIP', description: 'Of Zoé Martin', tiles });
 });
 afterAll(async () => {
   await installation.close();
@@ -143,6 +151,8 @@ test('after an erasure no table of either store holds the id, a name or the word
       'dead_letters',
       'audit',
       'links',
+      'dashboards',
+      'saved_reports',
       'analytics events',
       'analytics tickets',
       'analytics names',

@@ -2,8 +2,8 @@ import type { Erasure } from '#domain/privacy/erasure.ts';
 import { compileMentions, type Sought } from '#domain/privacy/find-mentions.ts';
 import type { Records } from '#records/client.ts';
 import { listLinks, removeLink } from '#records/links.ts';
-
-type Query = Readonly<Record<string, string>>;
+import { pseudonymQuery } from './erase-query.ts';
+import { eraseFromBoard } from './erase-saved.ts';
 
 /**
  * Shared links that ask for a customer ask for the pseudonym; a title that names them is emptied. A link that still tells
@@ -16,28 +16,24 @@ export async function eraseFromLinks(
   erasures: ReadonlyMap<string, Erasure>,
 ): Promise<void> {
   const mentions = compileMentions(people);
-  for (const { id, query, title } of await listLinks(records, workspace)) {
-    const found = mentions(JSON.stringify(query));
-    const named = mentions(title).size > 0;
-    if (found.size === 0 && !named) continue;
-    const asked = [...found].flatMap((customer) => erasures.get(customer) ?? []).reduce(eraseFromQuery, query);
-    if (mentions(JSON.stringify(asked)).size > 0) {
-      await removeLink(records, workspace, id);
+  for (const link of await listLinks(records, workspace)) {
+    const query = pseudonymQuery(link.query, mentions, erasures);
+    if (query === null) {
+      await removeLink(records, workspace, link.id);
       continue;
     }
+    const board = link.board === null ? null : eraseFromBoard(link.board, mentions, erasures);
+    const named = mentions(link.title).size > 0;
+    if (query === link.query && board === link.board && !named) continue;
     await records
       .updateTable('links')
-      .set({ query: JSON.stringify(asked), ...(named ? { title: '…' } : {}) })
+      .set({
+        query: JSON.stringify(query),
+        board: board === null ? null : JSON.stringify(board),
+        ...(named ? { title: '…' } : {}),
+      })
       .where('workspace', '=', workspace)
-      .where('id', '=', id)
+      .where('id', '=', link.id)
       .execute();
   }
-}
-
-/** Values of a query are texts; one may be a filter in JSON. */
-export function eraseFromQuery(query: Query, { customer, pseudonym }: Erasure): Query {
-  const quoted = [JSON.stringify(customer), JSON.stringify(pseudonym)] as const;
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, value === customer ? pseudonym : value.replaceAll(...quoted)]),
-  );
 }

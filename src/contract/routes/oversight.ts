@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { auditEntry, auditFilter, auditQuery } from '../schemas/audit.ts';
 import { page } from '../schemas/common.ts';
-import { link, madeLink, newLink, sharedReport } from '../schemas/link.ts';
+import { link, madeLink, newLink, sharedView } from '../schemas/link.ts';
 
 /** What was done, what is shared, and what happens now. */
 export const oversightRoutes = {
@@ -22,13 +22,13 @@ export const oversightRoutes = {
   }),
   'list-links': defineRoute('list-links', {
     tag: 'oversight',
-    summary: 'Links under which reports are shared',
+    summary: 'Links under which reports and dashboards are shared',
     may: 'share-reports',
     answer: { status: 200, json: z.object({ items: z.array(link) }) },
   }),
   'create-link': defineRoute('create-link', {
     tag: 'oversight',
-    summary: 'Share a report by a link',
+    summary: 'Share a report or a dashboard by a link',
     may: 'share-reports',
     body: { json: newLink },
     answer: { status: 201, json: madeLink },
@@ -42,11 +42,11 @@ export const oversightRoutes = {
   }),
   'open-link': defineRoute('open-link', {
     tag: 'oversight',
-    summary: 'The report behind a link',
+    summary: 'The report or dashboard behind a link, with its figures',
     may: 'anyone',
     params: z.object({ token: z.string().min(20).max(200) }),
     body: { json: z.object({ password: z.string().max(128).optional() }) },
-    answer: { status: 200, json: sharedReport },
+    answer: { status: 200, json: sharedView },
   }),
   live: defineRoute('live', {
     tag: 'oversight',

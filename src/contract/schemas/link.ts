@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { instant, localText } from './common.ts';
+import { board, boardData } from './dashboard.ts';
 import { every, queryResult } from './query.ts';
 import { report } from './registry.ts';
+import { address } from './saved-report.ts';
 
-/** A report shared by a link: read-only, as it was when it was shared, with a life of its own. */
+/** A report or a dashboard shared by a link: read-only, as it was when it was shared, with a life of its own. */
 export const link = z
   .object({
     id: z.string(),
-    report: z.string(),
+    report: z.string().nullable().describe('Null: a dashboard is shared'),
+    dashboard: z.string().nullable(),
     title: z.string(),
     hasPassword: z.boolean(),
     createdBy: z.string().nullable(),
@@ -17,23 +20,44 @@ export const link = z
   })
   .meta({ id: 'Link' });
 
-export const newLink = z.object({
-  report: z.string(),
-  query: z.record(z.string(), z.string()).default({}).describe('Parameters of GET /reports/{id}/data'),
+const life = {
   title: z.string().trim().min(1).max(200),
   expiresInDays: z.int().min(1).max(365).default(30),
   password: z.string().min(8).max(128).nullable().default(null),
+};
+
+const newReportLink = z.strictObject({
+  report: z.string(),
+  query: z.record(z.string(), z.string()).default({}).describe('Parameters of GET /reports/{id}/data'),
+  ...life,
 });
+
+const newDashboardLink = z.strictObject({
+  dashboard: z.string(),
+  query: address.default({}).describe('Period and filters that go before those of the dashboard'),
+  ...life,
+});
+
+export const newLink = z.union([newReportLink, newDashboardLink]);
 
 /** The address is shown this once. */
 export const madeLink = z.object({ url: z.string(), details: link });
 
-export const sharedReport = z.object({
+const shared = {
   title: z.string(),
   workspace: z.string().describe('Name of the workspace'),
-  report,
-  every: every.nullable().describe('How its rows are put into periods'),
   attributions: z.array(localText).describe('What must be said wherever its figures are shown'),
   expiresAt: instant,
+};
+
+const sharedReport = z.object({
+  kind: z.literal('report'),
+  ...shared,
+  report,
+  every: every.nullable().describe('How its rows are put into periods'),
   result: queryResult,
 });
+
+const sharedDashboard = z.object({ kind: z.literal('dashboard'), ...shared, board, data: boardData });
+
+export const sharedView = z.discriminatedUnion('kind', [sharedReport, sharedDashboard]);

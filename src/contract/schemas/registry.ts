@@ -61,6 +61,18 @@ export const dimensionValue = z.object({
   n: z.int().describe('Tickets that carry it'),
 });
 
+export const picture = z.enum([
+  'trend',
+  'columns',
+  'stacked',
+  'heatmap',
+  'matrix',
+  'distribution',
+  'gauge',
+  'table',
+  'area',
+]);
+
 export const report = z
   .object({
     id: z.string(),
@@ -73,6 +85,6 @@ export const report = z
     every: every.nullable(),
     filter: z.exactOptional(filter),
     top: z.exactOptional(z.int()),
-    picture: z.enum(['trend', 'columns', 'stacked', 'heatmap', 'matrix', 'distribution', 'gauge', 'table', 'area']),
+    picture,
   })
   .meta({ id: 'Report' });

@@ -57,6 +57,22 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
+  'save-reports': {
+    help: {
+      en: 'Save reports and dashboards, and change one’s own and those open to all',
+      fr: 'Enregistrer rapports et tableaux de bord, modifier les siens et ceux ouverts à tous',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'publish-reports': {
+    help: {
+      en: 'Show saved reports and dashboards to the whole workspace',
+      fr: 'Montrer rapports enregistrés et tableaux de bord à tout l’espace de travail',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

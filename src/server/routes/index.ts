@@ -1,12 +1,14 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
 import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
+import { savedReportHandlers } from './saved-reports.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
@@ -21,6 +23,8 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...workspaceHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,
+    ...savedReportHandlers,
+    ...dashboardHandlers,
     ...exportHandlers,
     ...scheduleHandlers,
     ...ticketHandlers,

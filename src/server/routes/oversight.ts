@@ -1,7 +1,9 @@
 import { viewFor } from '#app/access/view-for.ts';
 import { exportAudit, listAuditEntries } from '#app/audit/list-audit.ts';
 import { recordAudit } from '#app/audit/record-audit.ts';
-import { createLink, listLinkViews, openLink, revokeLink } from '#app/links/links.ts';
+import { createLink } from '#app/links/create-link.ts';
+import { listLinkViews, revokeLink } from '#app/links/links.ts';
+import { openLink } from '#app/links/open-link.ts';
 import { watchWorkspace } from '#app/live/watch-workspace.ts';
 import { reportOverrides } from '#contract/schemas/query.ts';
 import type { Handlers } from '../handler.ts';
@@ -28,12 +30,15 @@ export const oversightHandlers: Pick<Handlers, Oversight> = {
     return { items: await listLinkViews(app) };
   },
   async 'create-link'({ accounts, app, body, actor, address, language }) {
-    parseInput(reportOverrides, body.query, 'body', language);
+    if ('report' in body) parseInput(reportOverrides, body.query, 'body', language);
     return createLink(accounts, app, body, { actor, address });
   },
   'revoke-link': ({ app, params, actor, address }) => revokeLink(app, params.id, { actor, address }),
-  'open-link': ({ installation, accounts, params, body }) =>
-    openLink(installation, accounts, params.token, body.password),
+  'open-link': ({ installation, accounts, params, body, language, log }) =>
+    openLink(installation, accounts, {
+      ...{ token: params.token, password: body.password, language },
+      onUnexpected: (err) => log.error({ err }, 'a tile failed'),
+    }),
   async live({ app, actor, signal }) {
     const view = await viewFor(app, actor);
     return { type: 'text/event-stream', filename: null, bytes: watchWorkspace(app, view, signal) };

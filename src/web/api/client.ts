@@ -1,4 +1,4 @@
-import { type AnswerOf, type CallOf, createClient, hrefOf } from '#contract/client.ts';
+import { type AnswerOf, type CallOf, type CallOptions, createClient, hrefOf } from '#contract/client.ts';
 import type { RouteId } from '#contract/paths.ts';
 import { currentLanguage } from '../i18n/setup.ts';
 import { chosenWorkspace } from './chosen-workspace.ts';
@@ -10,8 +10,7 @@ const callIn = (workspace: string | null) =>
     return fetch(input, { ...init, headers });
   }, currentLanguage);
 
-interface Options {
-  readonly signal?: AbortSignal;
+interface Options extends CallOptions {
   /** Another workspace than the chosen one; null names none. */
   readonly workspace?: string | null;
 }

@@ -3,6 +3,7 @@ import {
   IconDatabaseImport,
   IconKeyboard,
   IconLayoutDashboard,
+  IconLayoutGrid,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconReportAnalytics,
@@ -21,6 +22,7 @@ import { usePlaces } from './use-places.ts';
 const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
+  dashboards: IconLayoutGrid,
   tickets: IconTicket,
   sources: IconDatabaseImport,
   settings: IconSettings,

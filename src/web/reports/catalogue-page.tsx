@@ -18,6 +18,7 @@ import { parseRef } from '#presentation/figures/figures.ts';
 import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
 import { findIn } from '../frame/find-in.ts';
+import { SavedSection } from '../saved/saved-section.tsx';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -86,6 +87,7 @@ export function CataloguePage() {
       {answer.isError && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Skeleton height={400} radius="md" />}
       {answer.isSuccess && found.length === 0 && <EmptyState title={t('report.noneFound')} />}
+      <SavedSection asked={asked} />
       {themes.map((theme) => {
         const reports = found.filter((report) => report.theme === theme);
         return reports.length === 0 ? null : <ThemeSection key={theme} theme={theme} reports={reports} />;

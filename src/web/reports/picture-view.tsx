@@ -7,10 +7,9 @@ import { type Figures, numberAt } from '#presentation/figures/figures.ts';
 import { levels } from '#presentation/figures/level-of.ts';
 import { drawPictures } from '#presentation/pictures/draw-picture.ts';
 import { seriesShown } from '#presentation/pictures/picture.ts';
-import { drillPatch } from '#presentation/question/drill.ts';
 import type { Frame } from '#presentation/table/table-of-figures.ts';
 import type { Words } from '#presentation/words/create-words.ts';
-import { useUrl } from '../state/url.ts';
+import { useOpenDrill } from '../state/open-drill.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import classes from './report.module.css';
 
@@ -22,6 +21,8 @@ interface Props {
   readonly frame: Frame;
   readonly title: string;
   readonly words: Words;
+  /** In pixels, where the picture has a box to fill. */
+  readonly height?: number;
 }
 
 /** An entity keeps its colour for as long as the page is open. */
@@ -30,9 +31,9 @@ const given: GivenColors = new Map();
 /** The picture of a report, of the kind its figures ask for; without groups or time, the figures themselves. */
 export function PictureView(props: Props) {
   const { t } = useTranslation();
-  const { patch } = useUrl();
+  const openDrill = useOpenDrill();
   const scheme = useComputedColorScheme('light');
-  const { report, figures, frame, title, words } = props;
+  const { report, figures, frame, title, words, height } = props;
   const [share, count] = [t('report.shareOfTarget'), t('report.decided')];
   const drawn = useMemo(
     () => drawPictures({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
@@ -46,14 +47,14 @@ export function PictureView(props: Props) {
       {drawn.map((picture, place) => (
         <figure key={picture.name ?? String(place)} className={classes.picture}>
           {several && <figcaption className={classes.pictureName}>{picture.name}</figcaption>}
-          <Suspense fallback={<Skeleton height={picture.height} />}>
+          <Suspense fallback={<Skeleton height={height ?? picture.height} />}>
             <Chart
               option={picture.option}
-              height={picture.height}
+              height={height ?? picture.height}
               label={t('report.pictureOf', { title: picture.name ?? title })}
               onPoint={(point) => {
                 const drill = picture.drillOf(point);
-                if (drill !== null && words.opens(drill.kpi)) patch(drillPatch(drill), true);
+                if (drill !== null && words.opens(drill.kpi)) openDrill(drill);
               }}
             />
           </Suspense>
@@ -78,7 +79,7 @@ function BigFigures({
   readonly frame: Frame;
   readonly words: Words;
 }) {
-  const { patch } = useUrl();
+  const openDrill = useOpenDrill();
   return (
     <div className={classes.big}>
       {figures.columns.map(({ id, index, unit, before, n }) => {
@@ -89,7 +90,7 @@ function BigFigures({
             type="button"
             className={classes.bigFigure}
             disabled={value === null || !words.opens(id)}
-            onClick={() => patch(drillPatch({ kpi: id, period: frame.period, cells: [] }), true)}
+            onClick={() => openDrill({ kpi: id, period: frame.period, cells: [] })}
           >
             <span className={classes.bigName}>{words.figure(id)}</span>
             <span className={`${classes.bigValue} figures`}>

@@ -10,11 +10,11 @@ import { suitableEvery } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
-import { useCopyAddress } from '../api/use-copy-address.ts';
 import { ExportMenu } from '../exports/export-menu.tsx';
 import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
+import { SaveMenu } from '../saved/save-menu.tsx';
 import { ScheduleButton } from '../schedules/schedule-button.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
@@ -54,7 +54,6 @@ export function ReportFrame(props: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
-  const copyAddress = useCopyAddress();
   const wide = useMediaQuery('(min-width: 1180px)', true);
   const checked = useReportSearch();
   const [opened, { toggle }] = useDisclosure(false);
@@ -83,7 +82,11 @@ export function ReportFrame(props: Props) {
                 { value: 'totals', label: t('report.totals') },
               ]}
             />
-            <CopyButton text={copyAddress} label={t('report.copyLink')} />
+            <SaveMenu
+              report={isComposed ? null : report.id}
+              title={format.text(report.title)}
+              picture={isComposed ? report.picture : null}
+            />
             <ExportMenu onChoose={files.choose} />
             {!isComposed && <ScheduleButton report={report} state={state} />}
             {!isComposed && <ShareButton report={report} state={state} />}

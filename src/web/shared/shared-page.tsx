@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '#contract/client.ts';
 import { Outside, OutsideCard } from '../account/outside.tsx';
@@ -12,7 +12,9 @@ import { ProblemNote } from '../form/problem-note.tsx';
 import { showPassword } from '../form/show-password.ts';
 import { SharedReport } from './shared-report.tsx';
 
-/** A report behind a link: for people without an account, read-only, and nothing else of Vigie. */
+const SharedBoard = lazy(async () => ({ default: (await import('../dashboards/shared-board.tsx')).SharedBoard }));
+
+/** A report or a dashboard behind a link: for people without an account, read-only, and nothing else of Vigie. */
 export function SharedPage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/s/$token' });
@@ -23,9 +25,18 @@ export function SharedPage() {
       call('open-link', { params: { token }, body: password === null ? {} : { password } }, { signal }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
+    // Figures of a dashboard go on; a report is as it was when it was opened.
+    refetchInterval: ({ state }) => (state.data?.kind === 'dashboard' ? 60_000 : false),
     gcTime: 0,
   });
-  if (answer.data !== undefined) return <SharedReport shared={answer.data} />;
+  if (answer.data?.kind === 'report') return <SharedReport shared={answer.data} />;
+  if (answer.data !== undefined) {
+    return (
+      <Suspense fallback={<Skeleton height={400} m={24} />}>
+        <SharedBoard shared={answer.data} cutOff={answer.isError} />
+      </Suspense>
+    );
+  }
   const wanted = answer.error instanceof ApiError && answer.error.problem.code === 'link.password-wanted';
   if (wanted || password !== null) {
     return (

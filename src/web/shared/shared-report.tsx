@@ -23,7 +23,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import classes from './shared.module.css';
 
-type Shared = AnswerOf<'open-link'>;
+type Shared = Extract<AnswerOf<'open-link'>, { kind: 'report' }>;
 
 /** The report as it was shared: its picture, its table, what it means and until when the link holds. */
 export function SharedReport({ shared }: { readonly shared: Shared }) {

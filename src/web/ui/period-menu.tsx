@@ -18,8 +18,8 @@ import classes from './menu.module.css';
 
 const RangeCalendar = lazy(async () => ({ default: (await import('./range-calendar.tsx')).RangeCalendar }));
 
-/** Presets, all the data, or any two dates; the choice stands in the URL. */
-export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
+/** Presets, all the data, or any two dates; the choice stands in the URL. `unset` says what holds without one. */
+export function PeriodMenu({ full = false, unset }: { readonly full?: boolean; readonly unset?: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search, patch } = useUrl();
@@ -30,6 +30,7 @@ export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
   const period = parsePeriod(search.period, context);
   const text = search.period ?? defaultPreset(context);
   const preset = isPreset(text) ? text : null;
+  const ofNone = unset !== undefined && search.period === undefined ? unset : null;
   const dates = format.range(period.from, addDays(period.to, -1));
   const choose = (value: string) => {
     patch({ period: value, drill: null }, true);
@@ -57,8 +58,9 @@ export function PeriodMenu({ full = false }: { readonly full?: boolean }) {
         >
           <span className="visually-hidden">{t('common.pair', { name: t('period.label'), value: '' })}</span>
           <span className={classes.chosen}>
-            {preset !== null && <strong>{t(`period.${preset}`)}</strong>}
-            {(preset === null || !full) && (
+            {ofNone !== null && <strong>{ofNone}</strong>}
+            {ofNone === null && preset !== null && <strong>{t(`period.${preset}`)}</strong>}
+            {ofNone === null && (preset === null || !full) && (
               <span className={preset === null ? undefined : classes.secondary}>{dates}</span>
             )}
           </span>

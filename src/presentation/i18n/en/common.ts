@@ -2,6 +2,8 @@ export const common = {
   product: 'Vigie',
   overview: 'Overview',
   reports: 'Reports',
+  dashboards: 'Dashboards',
+  dashboard: 'Dashboard',
   tickets: 'Tickets',
   sources: 'Sources',
   settings: 'Settings',

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
+import { dashboard } from './dashboard.ts';
 import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
@@ -10,6 +11,7 @@ import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
+import { saved } from './saved.ts';
 import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
 import { data } from './settings/data.ts';
@@ -29,6 +31,7 @@ export const catalogue = {
   audit,
   common,
   compose,
+  dashboard,
   data,
   definition,
   file,
@@ -40,6 +43,7 @@ export const catalogue = {
   proof,
   report,
   schedule,
+  saved,
   security,
   settings,
   share,

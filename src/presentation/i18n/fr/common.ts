@@ -2,6 +2,8 @@ export const common = {
   product: 'Vigie',
   overview: 'Vue d’ensemble',
   reports: 'Rapports',
+  dashboards: 'Tableaux de bord',
+  dashboard: 'Tableau de bord',
   tickets: 'Tickets',
   sources: 'Sources',
   settings: 'Réglages',

@@ -70,7 +70,8 @@ function LinkTable({ links, onRevoke }: Props) {
   const format = useFormat();
   const zone = useZone();
   const reports = useQuery(reportsQuery).data ?? [];
-  const titleOf = (id: string) => {
+  const titleOf = (id: string | null) => {
+    if (id === null) return t('common.dashboard');
     const report = reports.find((each) => each.id === id);
     return report === undefined ? id : format.text(report.title);
   };

@@ -28,6 +28,11 @@ export const audit = {
     customerMonths: 'customers, months',
     importDays: 'imports, days',
     auditDays: 'audit log, days',
+    title: 'title',
+    visibility: 'visibility',
+    tiles: 'tiles',
+    version: 'version',
+    question: 'question',
   },
   nouns: {
     account: 'Sign-ins and passwords',
@@ -40,8 +45,9 @@ export const audit = {
     sample: 'Samples',
     token: 'API tokens',
     link: 'Shared links',
+    report: 'Reports',
+    dashboard: 'Dashboards',
     data: 'Exports of data',
-    report: 'Exported reports',
     schedule: 'Schedules',
     person: 'Personal data',
     erasure: 'Erasures',
@@ -91,11 +97,19 @@ export const audit = {
       created: 'Shared “{{title}}” by a link, until {{expiresAt}}',
       revoked: 'Ended the link “{{title}}”',
     },
-    data: {
-      exported: 'Exported {{subject}} ({{format}})',
-    },
     report: {
       exported: 'Exported the report {{subject}} ({{format}})',
+      saved: 'Saved the report “{{title}}”',
+      changed: 'Changed the saved report “{{title}}”: {{changes}}',
+      removed: 'Removed the saved report “{{title}}”',
+    },
+    dashboard: {
+      created: 'Made the dashboard “{{title}}”',
+      changed: 'Changed the dashboard “{{title}}”: {{changes}}',
+      removed: 'Removed the dashboard “{{title}}”',
+    },
+    data: {
+      exported: 'Exported {{subject}} ({{format}})',
     },
     schedule: {
       created: 'Scheduled “{{title}}” ({{every}})',

@@ -28,6 +28,11 @@ export const audit = {
     customerMonths: 'clients, mois',
     importDays: 'imports, jours',
     auditDays: 'journal d’audit, jours',
+    title: 'titre',
+    visibility: 'visibilité',
+    tiles: 'tuiles',
+    version: 'version',
+    question: 'question',
   },
   nouns: {
     account: 'Connexions et mots de passe',
@@ -40,8 +45,9 @@ export const audit = {
     sample: 'Exemples',
     token: 'Jetons d’API',
     link: 'Liens partagés',
+    report: 'Rapports',
+    dashboard: 'Tableaux de bord',
     data: 'Exports de données',
-    report: 'Rapports exportés',
     schedule: 'Envois programmés',
     person: 'Données personnelles',
     erasure: 'Effacements',
@@ -91,11 +97,19 @@ export const audit = {
       created: 'Partage de « {{title}} » par un lien, jusqu’au {{expiresAt}}',
       revoked: 'Fin du lien « {{title}} »',
     },
-    data: {
-      exported: 'Export de {{subject}} ({{format}})',
-    },
     report: {
       exported: 'Rapport {{subject}} exporté ({{format}})',
+      saved: 'Enregistrement du rapport « {{title}} »',
+      changed: 'Modification du rapport enregistré « {{title}} » : {{changes}}',
+      removed: 'Suppression du rapport enregistré « {{title}} »',
+    },
+    dashboard: {
+      created: 'Création du tableau de bord « {{title}} »',
+      changed: 'Modification du tableau de bord « {{title}} » : {{changes}}',
+      removed: 'Suppression du tableau de bord « {{title}} »',
+    },
+    data: {
+      exported: 'Export de {{subject}} ({{format}})',
     },
     schedule: {
       created: 'Envoi « {{title}} » programmé ({{every}})',
