@@ -42,12 +42,15 @@ export function PictureView(props: Props) {
   if (frame.every === null && figures.dimensions.length === 0)
     return <BigFigures figures={figures} frame={frame} words={words} />;
   if (drawn === null) return null;
+  // Of a given box, what is said below the picture needs its part.
+  const below = (drawn.levels ? 28 : 0) + (drawn.cut ? 44 : 0);
+  const tall = height === undefined ? drawn.height : Math.max(120, height - below - 4);
   return (
     <div className={classes.picture}>
-      <Suspense fallback={<Skeleton height={height ?? drawn.height} />}>
+      <Suspense fallback={<Skeleton height={tall} />}>
         <Chart
           option={drawn.option}
-          height={height ?? drawn.height}
+          height={tall}
           label={t('report.pictureOf', { title })}
           onPoint={(point) => {
             const drill = drawn.drillOf(point);

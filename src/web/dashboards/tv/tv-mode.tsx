@@ -65,10 +65,10 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
   const page = pages[at];
   return (
     <div className={classes.tv} data-idle={!stirred || undefined}>
-      <header className={classes.tvHead}>
-        <h1>{dashboard.title}</h1>
+      <div className={classes.tvHead}>
+        <h2>{dashboard.title}</h2>
         <Clock now={now} />
-      </header>
+      </div>
       <div className={classes.tvBody} ref={ref}>
         {page !== undefined && (
           <BoardView
@@ -81,10 +81,10 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
           />
         )}
       </div>
-      <footer className={`${classes.tvFoot} figures`}>
+      <div className={`${classes.tvFoot} figures`}>
         <Age answered={answered} failed={failed} live={live} now={now} />
         {several && <span>{t('dashboard.page', { at: at + 1, of: pages.length })}</span>}
-      </footer>
+      </div>
       <div className={classes.tvControls} data-idle={!stirred || undefined}>
         {several && (
           <Button variant="default" size="xs" onClick={() => setStep(at + 1)}>
