@@ -22,6 +22,7 @@ export interface RouteSpec {
     | 'reports'
     | 'saved reports'
     | 'dashboards'
+    | 'schedules'
     | 'tickets'
     | 'service levels'
     | 'data out';

@@ -7,6 +7,7 @@ import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { savedReportRoutes } from './routes/saved-reports.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...reportRoutes,
   ...savedReportRoutes,
   ...dashboardRoutes,
+  ...scheduleRoutes,
   ...ticketRoutes,
   ...oversightRoutes,
   ...privacyRoutes,

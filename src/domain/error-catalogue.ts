@@ -8,6 +8,7 @@ import { outgoingErrors } from './outgoing-errors.ts';
 import { privacyErrors } from './privacy/privacy-errors.ts';
 import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
+import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
@@ -136,6 +137,7 @@ export const errorCatalogue = {
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,
+  ...scheduleErrors,
   'zone.unknown': {
     kind: 'invalid',
     message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },

@@ -7,9 +7,9 @@ import type { Asked } from '#presentation/question/report-state.ts';
 import type { Actor } from '../access/actor.ts';
 import { teamViewFor, viewFor } from '../access/view-for.ts';
 import type { App } from '../app.ts';
+import { listKpis } from '../definitions/list-kpis.ts';
 import { knownFailure } from '../known-failure.ts';
 import { answerQuery } from '../reports/answer-query.ts';
-import { listKpis } from '../reports/list-kpis.ts';
 import { findBoardContext } from './board-context.ts';
 import { getDashboard } from './get-dashboard.ts';
 
@@ -63,7 +63,7 @@ export async function runDashboard(
 export async function runBoard(app: App, { query, tiles }: Board, options: RunOptions): Promise<BoardAnswers> {
   const view = await viewFor(app, options.actor);
   const context = await findBoardContext(view);
-  const kpis = listKpis();
+  const kpis = await listKpis(app);
   const answer = answerOnce((question) => answerFor(app, view, options.actor, question));
   const reports = tiles.filter((tile) => tile.kind === 'report');
   const run = async (tile: ReportTile): Promise<TileAnswers> => {

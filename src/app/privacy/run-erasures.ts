@@ -13,6 +13,7 @@ import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { eraseFromSaved } from './erase-saved.ts';
+import { eraseFromSchedules } from './erase-schedules.ts';
 import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
@@ -77,6 +78,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
     const rejected = await eraseFromRecords(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
+    await eraseFromSchedules(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),

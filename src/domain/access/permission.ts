@@ -60,6 +60,19 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager', 'lead'],
     scopes: ['admin'],
   },
+  'manage-definitions': {
+    help: {
+      en: 'Choose the default variant of each KPI',
+      fr: 'Choisir la variante par défaut de chaque indicateur',
+    },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
+  'schedule-reports': {
+    help: { en: 'Send reports by mail, again and again', fr: 'Envoyer des rapports par e-mail, régulièrement' },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

@@ -9,6 +9,7 @@ import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
 import { savedReportHandlers } from './saved-reports.ts';
+import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -25,6 +26,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...savedReportHandlers,
     ...dashboardHandlers,
     ...exportHandlers,
+    ...scheduleHandlers,
     ...ticketHandlers,
   };
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tile } from '#domain/report/dashboard.ts';
 import { SeenPart } from '../access/seen-part.tsx';
 import { WhoseControl } from '../access/whose-control.tsx';
-import { FilterBar } from '../reports/filter-bar.tsx';
+import { FilterBar } from '../reports/filters/filter-bar.tsx';
 import { useWords } from '../reports/use-words.ts';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -31,7 +31,11 @@ export function SharedBoard({ shared, cutOff }: Props) {
   const source = useMemo(() => {
     const ids = data.tiles.flatMap(({ answers }) => answers.flatMap(({ columns }) => columns));
     const dimensions = [...new Set(ids.filter(({ role }) => role === 'dimension').map(({ id }) => id))];
-    return { kpis: kpis.map(describeKpi), dimensions: dimensions.map((id) => getDimension(id)), opens: () => false };
+    return {
+      kpis: kpis.map((kpi) => describeKpi(kpi, {})),
+      dimensions: dimensions.map((id) => getDimension(id)),
+      opens: () => false,
+    };
   }, [data]);
   const words = useWordsOf(source);
   const answered = useMemo(() => ({ ...board, data }), [board, data]);

@@ -5,8 +5,8 @@ import type { Report } from '#domain/report/report.ts';
 import type { GivenColors } from '#presentation/colors/series.ts';
 import { type Figures, numberAt } from '#presentation/figures/figures.ts';
 import { levels } from '#presentation/figures/level-of.ts';
-import { drawPicture } from '#presentation/pictures/draw-picture.ts';
-import { seriesShown } from '#presentation/pictures/picture.ts';
+import { drawPictures } from '#presentation/pictures/draw-picture.ts';
+import { type Drawn, seriesShown } from '#presentation/pictures/picture.ts';
 import type { Frame } from '#presentation/table/table-of-figures.ts';
 import type { Words } from '#presentation/words/create-words.ts';
 import { useOpenDrill } from '../state/open-drill.ts';
@@ -36,34 +36,40 @@ export function PictureView(props: Props) {
   const { report, figures, frame, title, words, height } = props;
   const [share, count] = [t('report.shareOfTarget'), t('report.decided')];
   const drawn = useMemo(
-    () => drawPicture({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
+    () => drawPictures({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
     [report, figures, frame, scheme, words, share, count],
   );
-  if (frame.every === null && figures.dimensions.length === 0)
-    return <BigFigures figures={figures} frame={frame} words={words} />;
-  if (drawn === null) return null;
-  // Of a given box, what is said below the picture needs its part.
-  const below = (drawn.levels ? 28 : 0) + (drawn.cut ? 44 : 0);
-  const tall = height === undefined ? drawn.height : Math.max(120, height - below - 4);
+  const isBare = frame.every === null && figures.dimensions.length === 0;
+  // Of a given box, what is said around a picture needs its part.
+  const around = ({ levels: shown, cut }: Drawn) => (shown ? 28 : 0) + (cut ? 44 : 0) + (drawn.length > 1 ? 28 : 4);
+  const tall = (picture: Drawn) =>
+    height === undefined ? picture.height : Math.max(120, height / drawn.length - around(picture));
+  const several = drawn.length > 1 && drawn.every(({ name }) => name !== undefined);
   return (
-    <div className={classes.picture}>
-      <Suspense fallback={<Skeleton height={tall} />}>
-        <Chart
-          option={drawn.option}
-          height={tall}
-          label={t('report.pictureOf', { title })}
-          onPoint={(point) => {
-            const drill = drawn.drillOf(point);
-            if (drill !== null && words.opens(drill.kpi)) openDrill(drill);
-          }}
-        />
-      </Suspense>
-      {drawn.levels && <Levels words={words} />}
-      {drawn.cut && (
-        <p className={classes.note}>
-          {t('report.seriesCut', { n: Math.max(seriesShown, frame.every === null ? 20 : 0) })}
-        </p>
-      )}
+    <div className={classes.pictures}>
+      {isBare && <BigFigures figures={figures} frame={frame} words={words} />}
+      {drawn.map((picture, place) => (
+        <figure key={picture.name ?? String(place)} className={classes.picture}>
+          {several && <figcaption className={classes.pictureName}>{picture.name}</figcaption>}
+          <Suspense fallback={<Skeleton height={tall(picture)} />}>
+            <Chart
+              option={picture.option}
+              height={tall(picture)}
+              label={t('report.pictureOf', { title: picture.name ?? title })}
+              onPoint={(point) => {
+                const drill = picture.drillOf(point);
+                if (drill !== null && words.opens(drill.kpi)) openDrill(drill);
+              }}
+            />
+          </Suspense>
+          {picture.levels && <Levels words={words} />}
+          {picture.cut && (
+            <p className={classes.note}>
+              {t('report.seriesCut', { n: Math.max(seriesShown, frame.every === null ? 20 : 0) })}
+            </p>
+          )}
+        </figure>
+      ))}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useMay } from '../api/session.ts';
 import { FavouriteButton } from '../dashboards/favourite-button.tsx';
 import { Confirm } from '../form/confirm.tsx';
 import { ProblemNote } from '../form/problem-note.tsx';
+import { findIn } from '../frame/find-in.ts';
 import catalogueClasses from '../reports/catalogue.module.css';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { addressOfView } from './address-of-view.ts';
@@ -16,14 +17,12 @@ import { EditSheet } from './edit-sheet.tsx';
 import { favouritesFirst, type SavedReport, savedReportsQuery } from './queries.ts';
 import classes from './saved.module.css';
 
-/** Saved reports that match some words, what is kept at hand first; nothing where nothing was saved. */
-export function SavedSection({ words }: { readonly words: readonly string[] }) {
+/** Saved reports that match a search, what is kept at hand first; nothing where nothing was saved. */
+export function SavedSection({ search }: { readonly search: string }) {
   const { t } = useTranslation();
   const answer = useQuery(savedReportsQuery);
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
-  const matches = ({ title, description }: SavedReport) =>
-    words.every((word) => `${title} ${description}`.toLowerCase().includes(word));
-  const found = favouritesFirst((answer.data ?? []).filter(matches));
+  const found = favouritesFirst(findIn(answer.data ?? [], search, ({ title, description }) => [title, description]));
   if (found.length === 0) return null;
   return (
     <section className={catalogueClasses.theme}>

@@ -1,7 +1,9 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { compose } from './compose.ts';
 import { dashboard } from './dashboard.ts';
+import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
@@ -10,6 +12,7 @@ import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
 import { saved } from './saved.ts';
+import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
@@ -28,7 +31,9 @@ export const catalogue = {
   audit,
   common,
   dashboard,
+  compose,
   data,
+  definition,
   file,
   firstRun,
   form,
@@ -38,6 +43,7 @@ export const catalogue = {
   proof,
   report,
   saved,
+  schedule,
   security,
   settings,
   share,

@@ -21,6 +21,7 @@ export const audit = {
     teams: 'teams',
     agents: 'agents',
     name: 'name',
+    variant: 'variant',
     timeZone: 'time zone',
     agentsSeeNames: 'agents see names',
     ticketMonths: 'tickets, months',
@@ -39,6 +40,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Workspace',
     rules: 'Calendars and policies',
+    definition: 'Definitions',
     import: 'Imports',
     sample: 'Samples',
     token: 'API tokens',
@@ -46,6 +48,7 @@ export const audit = {
     report: 'Reports',
     dashboard: 'Dashboards',
     data: 'Exports of data',
+    schedule: 'Schedules',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -76,6 +79,7 @@ export const audit = {
       created: 'Created the workspace {{subject}}',
       changed: 'Changed the workspace: {{changes}}',
     },
+    definition: { changed: 'Default variant of “{{subject}}” changed' },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',
     },
@@ -106,6 +110,12 @@ export const audit = {
     },
     data: {
       exported: 'Exported {{subject}} ({{format}})',
+    },
+    schedule: {
+      created: 'Scheduled “{{title}}” ({{every}})',
+      changed: 'Changed the schedule “{{title}}”',
+      removed: 'Removed the schedule “{{title}}”',
+      sent: 'Sent “{{title}}” out of turn',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

@@ -21,6 +21,7 @@ export const audit = {
     teams: 'équipes',
     agents: 'agents',
     name: 'nom',
+    variant: 'variante',
     timeZone: 'fuseau',
     agentsSeeNames: 'les agents voient les noms',
     ticketMonths: 'tickets, mois',
@@ -39,6 +40,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Espace de travail',
     rules: 'Calendriers et politiques',
+    definition: 'Définitions',
     import: 'Imports',
     sample: 'Exemples',
     token: 'Jetons d’API',
@@ -46,6 +48,7 @@ export const audit = {
     report: 'Rapports',
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
+    schedule: 'Envois programmés',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -76,6 +79,7 @@ export const audit = {
       created: 'Création de l’espace {{subject}}',
       changed: 'Modification de l’espace : {{changes}}',
     },
+    definition: { changed: 'Variante par défaut de « {{subject}} » changée' },
     rules: {
       changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
     },
@@ -106,6 +110,12 @@ export const audit = {
     },
     data: {
       exported: 'Export de {{subject}} ({{format}})',
+    },
+    schedule: {
+      created: 'Envoi « {{title}} » programmé ({{every}})',
+      changed: 'Envoi « {{title}} » modifié',
+      removed: 'Envoi « {{title}} » supprimé',
+      sent: 'Envoi « {{title}} » lancé hors calendrier',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',
