@@ -136,7 +136,10 @@ describe('laying out', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Edit' }).waitFor();
     await settle(page);
-    expect((await placeOf(page, 'Support volume')).x).toBeGreaterThan((await placeOf(page, 'Customer satisfaction')).x);
+    // What stood there made room.
+    const [moved, pushed] = [await placeOf(page, 'Support volume'), await placeOf(page, 'Customer satisfaction')];
+    expect(moved.x).toBeGreaterThan(box.x);
+    expect(pushed.y).toBeGreaterThan(moved.y);
 
     await other.getByRole('button', { name: 'Edit' }).click();
     await other.getByRole('button', { name: 'Save' }).click();
@@ -177,11 +180,11 @@ test('a dashboard is shared with a password and opened by nobody in particular',
   await sheet.getByLabel('Password (optional)').fill('open sesame please');
   await expectAccessible(page);
   await sheet.getByRole('button', { name: 'Make the link' }).click();
-  const link = await sheet.getByLabel('Link to the report').inputValue();
+  const link = await sheet.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   await page.context().close();
   const guest = await visit(new URL(link).pathname, { as: null, scheme: 'dark' });
-  await guest.getByLabel('Password').fill('open sesame please');
-  await guest.getByRole('button', { name: 'Open the report' }).click();
+  await guest.getByRole('textbox', { name: 'Password' }).fill('open sesame please');
+  await guest.getByRole('button', { name: 'Open', exact: true }).click();
   await guest.getByRole('heading', { level: 1, name: 'For a client' }).waitFor();
   await settle(guest);
   await guest.getByRole('region', { name: 'Support volume', exact: true }).waitFor();
