@@ -206,6 +206,14 @@ test('TV mode shows page after page without controls, with the age of its figure
   await page.route('**/api/v1/live*', (route) => route.abort());
   await page.goto(`/dashboards/${id}?tv=1&period=last-30-days`);
   await tv.getByText(/^Cut off: these figures are of /).waitFor();
+  const shown = () =>
+    tv.getByRole('button', { name: 'Leave TV mode' }).evaluate((button) => {
+      return getComputedStyle(button.parentElement as Element).opacity;
+    });
+  await expect.poll(shown).toBe('0');
+  await page.mouse.move(200, 200);
+  await page.mouse.move(220, 220);
+  await expect.poll(shown).toBe('1');
   await page.keyboard.press('Escape');
   await tv.waitFor({ state: 'hidden' });
   await page.context().close();

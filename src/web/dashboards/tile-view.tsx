@@ -37,12 +37,7 @@ export function TileView(props: TileProps) {
   if (tile.kind === 'report') return <ReportTileView {...props} tile={tile} />;
   return (
     <div className={classes.tile}>
-      {tools !== undefined && (
-        <div className={classes.head}>
-          <span className={classes.title} />
-          {tools}
-        </div>
-      )}
+      {tools !== undefined && <div className={classes.floating}>{tools}</div>}
       <div className={`${classes.body} ${classes.scrolls}`} {...reachable(t('dashboard.text'))}>
         <Suspense fallback={<Skeleton height={40} />}>
           <TextView text={tile.text} />
@@ -184,20 +179,21 @@ function Content({ ready: { report, plan, shown }, title, words, asTable }: Cont
   const scrolls = plan.frame.every === null && dimensions.length === 0;
   return (
     <div
-      ref={ref}
       className={`${classes.body} ${classes.picture} ${scrolls ? classes.scrolls : ''}`}
       {...(scrolls ? reachable(title) : {})}
     >
-      {height > 0 && (
-        <PictureView
-          report={{ ...report, picture: plan.picture }}
-          figures={shown.figures}
-          frame={plan.frame}
-          title={title}
-          words={words}
-          height={height}
-        />
-      )}
+      <div ref={ref} className={classes.full}>
+        {height > 0 && (
+          <PictureView
+            report={{ ...report, picture: plan.picture }}
+            figures={shown.figures}
+            frame={plan.frame}
+            title={title}
+            words={words}
+            height={height}
+          />
+        )}
+      </div>
     </div>
   );
 }
