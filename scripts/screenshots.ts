@@ -17,6 +17,7 @@ type Pages = Readonly<Record<string, string>>;
 const pages: Pages = {
   overview: '/',
   reports: '/reports',
+  dashboards: '/dashboards',
   'sla-by-agent': '/reports/sla-by-agent',
   tickets: '/tickets',
   proof: '/tickets/INC0079035',
@@ -59,7 +60,7 @@ async function shootFilled(): Promise<void> {
     await shootAll(origin, { 'first-run': '/' });
     await loadSample(origin, 'incidents');
     const links = await fill(origin);
-    await shootAll(origin, pages);
+    await shootAll(origin, { ...pages, ...(await fillSaved(origin)) });
     await shootAll(origin, { 'sign-in': '/sign-in', 'forgot-password': '/forgot-password', ...links }, null);
     const agent = { name: 'Nadia Haddad', email: 'nadia.haddad@example.org', role: 'agent', agents: ['Resolver 13'] };
     const as = await join(origin, agent);
@@ -89,13 +90,34 @@ async function fill(origin: string): Promise<Pages> {
     title: 'SLA by agent, for the board',
     query: { from: '2016-03-01', to: '2017-03-01', by: 'agent,metric', every: 'none' },
   });
+  const { id } = await post<{ id: string }>(origin, '/dashboards', {
+    template: 'support-manager',
+    title: 'For the board',
+  });
+  const board = { dashboard: id, title: 'Support, for the board', query: { period: 'all' } };
+  const sharedBoard = await post<{ url: string }>(origin, '/links', board);
   await post(origin, '/links', { report: 'csat', title: 'Satisfaction', password: 'quai des mouettes' });
   const pathOf = (link: string) => link.slice(origin.length);
   return {
     invitation: pathOf(invited.link),
     shared: pathOf(shared.url),
+    'shared-dashboard': pathOf(sharedBoard.url),
     'reset-password': `/reset-password/${'x'.repeat(32)}`,
   };
+}
+
+/** A saved report and a dashboard: the addresses at which it is looked at. */
+async function fillSaved(origin: string): Promise<Pages> {
+  const query = { by: 'team', every: 'none' };
+  await post(origin, '/saved-reports', {
+    report: 'support-volume',
+    title: 'Volume by team',
+    query,
+    visibility: 'workspace',
+  });
+  const visibility = 'workspace';
+  const { id } = await post<{ id: string }>(origin, '/dashboards', { template: 'support-manager', visibility });
+  return { dashboard: `/dashboards/${id}?period=all`, 'dashboard-tv': `/dashboards/${id}?period=all&tv=1` };
 }
 
 function wanted(name: string): boolean {

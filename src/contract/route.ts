@@ -20,9 +20,9 @@ export interface RouteSpec {
     | 'privacy'
     | 'data in'
     | 'reports'
-    | 'schedules'
     | 'saved reports'
     | 'dashboards'
+    | 'schedules'
     | 'tickets'
     | 'service levels'
     | 'data out';

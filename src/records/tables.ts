@@ -382,8 +382,8 @@ export interface RecordTables {
   scheduleOptOuts: ScheduleOptOutTable;
   erasures: ErasureTable;
   retention: RetentionTable;
-  defaultVariants: DefaultVariantTable;
   savedReports: SavedReportTable;
   dashboards: DashboardTable;
   favourites: FavouriteTable;
+  defaultVariants: DefaultVariantTable;
 }

@@ -24,9 +24,9 @@ let accepted: string;
 let tokenId: string;
 let invited: { id: string; token: string };
 let shared: { id: string; token: string };
-let scheduled: string;
 let savedId: string;
 let dashboardId: string;
+let scheduled: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({

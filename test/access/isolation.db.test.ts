@@ -106,12 +106,24 @@ beforeAll(async () => {
     payload: 'key,created\nT-9,2026-01-05 09:00\n',
   });
   await importsSettled(theirs);
+  const saved = await ask(
+    them,
+    json('POST', '/saved-reports', { report: 'csat', title: marker, visibility: 'workspace' }),
+  );
+  const board = await ask(
+    them,
+    json('POST', '/dashboards', { template: 'agent', title: marker, visibility: 'workspace' }),
+  );
   theirToken = token.token;
   theirLink = link.url.split('/').at(-1);
   Object.assign(theirIds, {
     'revoke-invitation': invitation.invitation.id,
     'revoke-token': token.details.id,
     'revoke-link': link.details.id,
+    'get-saved-report': saved.json().id,
+    'remove-saved-report': saved.json().id,
+    'get-dashboard': board.json().id,
+    'remove-dashboard': board.json().id,
     'update-member': them.id,
     'remove-member': them.id,
     'get-import': started.json().id,
@@ -128,7 +140,7 @@ const question = { from: day(9), to: day(-1), kpis: ['tickets-created', 'sla-com
 const reads: readonly InjectOptions[] = [
   ...['/status', '/imports', '/kpis', '/dimensions', '/reports', '/tickets', '/tickets?search=subject', '/tickets/T-1'],
   ...['/tickets/T-1/proof', '/clocks', '/calendars', '/policies', '/members', '/invitations', '/tokens', '/workspace'],
-  ...['/audit', '/audit/export?format=ndjson', '/links', '/session', '/me/sessions'],
+  ...['/audit', '/audit/export?format=ndjson', '/links', '/session', '/me/sessions', '/saved-reports', '/dashboards'],
   ...['agent', 'team', 'channel', 'customer', 'company', 'source', 'policy'].map((id) => `/dimensions/${id}/values`),
   ...['agent', 'customer'].map((id) => `/dimensions/${id}/values?search=${marker}`),
   ...['csv', 'ndjson', 'parquet'].flatMap((format) =>

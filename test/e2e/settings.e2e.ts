@@ -95,7 +95,7 @@ test('a shared report opens for whoever has its link and password, and shows not
   await sheet.getByLabel('Title').fill('For the board');
   await sheet.getByRole('textbox', { name: 'Password (optional)' }).fill('quai des mouettes');
   await sheet.getByRole('button', { name: 'Make the link' }).click();
-  const link = await sheet.getByLabel('Link to the report').inputValue();
+  const link = await sheet.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
   await page.context().close();
 
   const theirs = await visit(link, { as: null });

@@ -32,7 +32,7 @@ const tiles: Tile[] = [
   tile('volume', 0, { query: { by: '-', every: 'none' } }),
   tile('again', 4, { query: { by: '-', every: 'none' }, title: 'The same once more' }),
   tile('broken', 8, { query: { by: 'nothing-is-called-this', every: 'none' } }),
-  tile('composed', 12, { report: null, query: { kpis: 'tickets-created', by: 'channel' } }),
+  tile('composed', 12, { report: null, query: { kpis: 'tickets-created', by: 'channel', picture: 'table' } }),
   tile('by-agent', 16, { query: { by: 'agent', every: 'none' } }),
   { id: 'text', x: 0, y: 20, w: 6, h: 2, kind: 'text', text: 'Read **n** first.' },
 ];

@@ -37,7 +37,7 @@ export function listTemplates() {
 }
 
 /** Those that somebody sees, by title. */
-export async function listDashboardViews(accounts: Accounts, app: App, actor: Actor) {
+export async function listDashboardViews(accounts: Pick<Accounts, 'everywhere'>, app: App, actor: Actor) {
   const records = (await listDashboards(app.records, app.workspace)).filter((board) => canReadSaved(actor, board));
   const view = await viewSaved(accounts, app, actor, { kind: 'dashboard', records });
   return records.map((record) => ({ ...view(record), tiles: record.tiles.length }));

@@ -12,7 +12,7 @@ function spokenIn(query: Query): string {
 }
 
 /** Values of a query are texts: one may be a filter in JSON, or the values of a dimension as an address has them. */
-function eraseFromQuery(query: Query, { customer, pseudonym }: Erasure): Query {
+export function eraseFromQuery(query: Query, { customer, pseudonym }: Erasure): Query {
   const quoted = [JSON.stringify(customer), JSON.stringify(pseudonym)] as const;
   const erase = (name: string, value: string) => {
     if (value === customer) return pseudonym;

@@ -77,8 +77,8 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   await records.transaction().execute(async (trx) => {
     const rejected = await eraseFromRecords(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
-    await eraseFromSchedules(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
+    await eraseFromSchedules(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
+import { addDashboard } from './dashboard.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
@@ -26,6 +27,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addSample,
   addImport,
   addReport,
+  addDashboard,
   addSchedule,
   addQuery,
   addKpis,

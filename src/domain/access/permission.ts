@@ -44,19 +44,6 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
-  'manage-definitions': {
-    help: {
-      en: 'Choose the default variant of each KPI',
-      fr: 'Choisir la variante par défaut de chaque indicateur',
-    },
-    roles: ['owner', 'admin', 'manager'],
-    scopes: ['admin'],
-  },
-  'schedule-reports': {
-    help: { en: 'Send reports by mail, again and again', fr: 'Envoyer des rapports par e-mail, régulièrement' },
-    roles: ['owner', 'admin', 'manager'],
-    scopes: ['admin'],
-  },
   'save-reports': {
     help: {
       en: 'Save reports and dashboards, and change one’s own and those open to all',
@@ -71,6 +58,19 @@ export const permissions = {
       fr: 'Montrer rapports enregistrés et tableaux de bord à tout l’espace de travail',
     },
     roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['admin'],
+  },
+  'manage-definitions': {
+    help: {
+      en: 'Choose the default variant of each KPI',
+      fr: 'Choisir la variante par défaut de chaque indicateur',
+    },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
+  'schedule-reports': {
+    help: { en: 'Send reports by mail, again and again', fr: 'Envoyer des rapports par e-mail, régulièrement' },
+    roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
   'send-events': {

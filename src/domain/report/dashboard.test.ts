@@ -63,7 +63,7 @@ describe('a dashboard is refused with what is wrong and where', () => {
 });
 
 test('what the dashboard says goes before what a tile says, filter by filter', () => {
-  const own = { query: { period: 'last-7-days', 'f.team': 'a', 'f.channel': 'email', every: 'day' } };
+  const own = { query: { period: 'last-7-days', 'f-not.team': 'a', 'f.channel': 'email', every: 'day' } };
   expect(addressOnBoard(own, { period: 'last-year', 'f.team': 'b' })).toEqual({
     period: 'last-year',
     'f.team': 'b',

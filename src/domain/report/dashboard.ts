@@ -1,5 +1,5 @@
 import { VigieError } from '../error.ts';
-import { type Address, checkAddress, isFilterParameter } from './dashboards/address.ts';
+import { type Address, checkAddress, fieldOfParameter, isFilterParameter } from './dashboards/address.ts';
 import { getReport } from './get-report.ts';
 import type { Picture } from './report.ts';
 
@@ -113,7 +113,15 @@ export function overlap(a: Place, b: Place): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-/** What a tile asks on a dashboard: its own address, in which what the dashboard says takes the place of what it said itself. */
+/**
+ * What a tile asks on a dashboard: its own address, in which what the dashboard says takes the place of what it said itself.
+ * A filter of the dashboard takes the place of every filter of the tile on the same field.
+ */
 export function addressOnBoard(tile: Pick<ReportView, 'query'>, boardQuery: Address): Address {
-  return { ...tile.query, ...boardQuery };
+  const fields = new Set(Object.keys(boardQuery).map(fieldOfParameter));
+  const own = Object.entries(tile.query).filter(([name]) => {
+    const field = fieldOfParameter(name);
+    return field === null || !fields.has(field);
+  });
+  return { ...Object.fromEntries(own), ...boardQuery };
 }

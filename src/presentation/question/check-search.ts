@@ -29,7 +29,7 @@ const fits: Readonly<Record<string, (value: string) => boolean>> = {
   whose: (value) => value === 'own' || value === 'team',
 };
 
-const otherKeys = ['drill', 'd.period', 'd.at', 'd.part', 'd.of', 'tab', 'workspace'];
+const otherKeys = ['drill', 'd.period', 'd.at', 'd.part', 'd.of', 'tab', 'workspace', 'saved'];
 
 /** The search of a report as far as it can be followed. `dimensions` are the ids there are; null while nobody knows. */
 export function checkSearch(

@@ -86,7 +86,7 @@ function Opened({ dashboard }: { readonly dashboard: Dashboard }) {
             words={words}
           />
         </Suspense>
-      ) : tiles.length === 0 ? (
+      ) : tv ? null : tiles.length === 0 ? (
         <EmptyState title={t('dashboard.noTiles')}>{t('dashboard.noTilesLead')}</EmptyState>
       ) : (
         <div className={answer.isPlaceholderData ? classes.fetching : undefined} aria-busy={answer.isFetching}>

@@ -32,17 +32,13 @@ export interface TileProps {
 
 /** A tile: a text, or a report with its title, its picture or its table. What goes wrong in it stays in it. */
 export function TileView(props: TileProps) {
+  const { t } = useTranslation();
   const { tile, tools } = props;
   if (tile.kind === 'report') return <ReportTileView {...props} tile={tile} />;
   return (
     <div className={classes.tile}>
-      {tools !== undefined && (
-        <div className={classes.head}>
-          <span className={classes.title} />
-          {tools}
-        </div>
-      )}
-      <div className={`${classes.body} ${classes.scrolls}`}>
+      {tools !== undefined && <div className={classes.floating}>{tools}</div>}
+      <div className={`${classes.body} ${classes.scrolls}`} {...reachable(t('dashboard.text'))}>
         <Suspense fallback={<Skeleton height={40} />}>
           <TextView text={tile.text} />
         </Suspense>
@@ -131,10 +127,20 @@ export function titleOfTile(tile: ReportTile, words: Words): string | null {
   return report === undefined ? tile.report : words.format.text(report.title);
 }
 
+/** What scrolls must be reachable by keyboard. */
+const reachable = (label: string) => ({ tabIndex: 0, role: 'group', 'aria-label': label });
+
+/** Whether there is nothing to draw: no figure, but for counts of nothing beside figures that are not there. */
 function isEmpty(shown: Shown | null): boolean {
   if (shown === null) return true;
   const { columns, rows } = shown.model;
-  return rows.every(({ cells }) => cells.every(({ value }, index) => value === null || !columns[index]?.numeric));
+  const counts = columns.every(({ numeric, unit }) => !numeric || unit === 'count');
+  return rows.every(({ cells }) =>
+    cells.every(({ value }, index) => {
+      const { numeric = false, unit } = columns[index] ?? {};
+      return !numeric || value === null || (!counts && unit === 'count' && value === 0);
+    }),
+  );
 }
 
 interface ContentProps {
@@ -168,18 +174,26 @@ function Content({ ready: { report, plan, shown }, title, words, asTable }: Cont
       </div>
     );
   }
+  const { dimensions } = shown.figures;
+  // Figures without a picture may be more than the tile has room for.
+  const scrolls = plan.frame.every === null && dimensions.length === 0;
   return (
-    <div className={`${classes.body} ${classes.picture} ${classes.scrolls}`} ref={ref}>
-      {height > 0 && (
-        <PictureView
-          report={{ ...report, picture: plan.picture }}
-          figures={shown.figures}
-          frame={plan.frame}
-          title={title}
-          words={words}
-          height={Math.max(120, height - 30)}
-        />
-      )}
+    <div
+      className={`${classes.body} ${classes.picture} ${scrolls ? classes.scrolls : ''}`}
+      {...(scrolls ? reachable(title) : {})}
+    >
+      <div ref={ref} className={classes.full}>
+        {height > 0 && (
+          <PictureView
+            report={{ ...report, picture: plan.picture }}
+            figures={shown.figures}
+            frame={plan.frame}
+            title={title}
+            words={words}
+            height={height}
+          />
+        )}
+      </div>
     </div>
   );
 }

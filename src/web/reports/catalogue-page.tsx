@@ -87,7 +87,7 @@ export function CataloguePage() {
       {answer.isError && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Skeleton height={400} radius="md" />}
       {answer.isSuccess && found.length === 0 && <EmptyState title={t('report.noneFound')} />}
-      <SavedSection asked={asked} />
+      <SavedSection search={asked} />
       {themes.map((theme) => {
         const reports = found.filter((report) => report.theme === theme);
         return reports.length === 0 ? null : <ThemeSection key={theme} theme={theme} reports={reports} />;

@@ -6,7 +6,7 @@ import type { GivenColors } from '#presentation/colors/series.ts';
 import { type Figures, numberAt } from '#presentation/figures/figures.ts';
 import { levels } from '#presentation/figures/level-of.ts';
 import { drawPictures } from '#presentation/pictures/draw-picture.ts';
-import { seriesShown } from '#presentation/pictures/picture.ts';
+import { type Drawn, seriesShown } from '#presentation/pictures/picture.ts';
 import type { Frame } from '#presentation/table/table-of-figures.ts';
 import type { Words } from '#presentation/words/create-words.ts';
 import { useOpenDrill } from '../state/open-drill.ts';
@@ -40,6 +40,10 @@ export function PictureView(props: Props) {
     [report, figures, frame, scheme, words, share, count],
   );
   const isBare = frame.every === null && figures.dimensions.length === 0;
+  // Of a given box, what is said around a picture needs its part.
+  const around = ({ levels: shown, cut }: Drawn) => (shown ? 28 : 0) + (cut ? 44 : 0) + (drawn.length > 1 ? 28 : 4);
+  const tall = (picture: Drawn) =>
+    height === undefined ? picture.height : Math.max(120, height / drawn.length - around(picture));
   const several = drawn.length > 1 && drawn.every(({ name }) => name !== undefined);
   return (
     <div className={classes.pictures}>
@@ -47,10 +51,10 @@ export function PictureView(props: Props) {
       {drawn.map((picture, place) => (
         <figure key={picture.name ?? String(place)} className={classes.picture}>
           {several && <figcaption className={classes.pictureName}>{picture.name}</figcaption>}
-          <Suspense fallback={<Skeleton height={height ?? picture.height} />}>
+          <Suspense fallback={<Skeleton height={tall(picture)} />}>
             <Chart
               option={picture.option}
-              height={height ?? picture.height}
+              height={tall(picture)}
               label={t('report.pictureOf', { title: picture.name ?? title })}
               onPoint={(point) => {
                 const drill = picture.drillOf(point);

@@ -82,11 +82,7 @@ export function ReportFrame(props: Props) {
                 { value: 'totals', label: t('report.totals') },
               ]}
             />
-            <SaveMenu
-              report={isComposed ? null : report.id}
-              title={format.text(report.title)}
-              picture={isComposed ? report.picture : null}
-            />
+            <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
             {!isComposed && <ScheduleButton report={report} state={state} />}
             {!isComposed && <ShareButton report={report} state={state} />}

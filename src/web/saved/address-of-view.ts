@@ -7,7 +7,7 @@ export function addressOfView({ report, query, picture }: Pick<ReportView, 'repo
   return { to: '/reports/$id', params: { id: report ?? 'compose' }, search } as const;
 }
 
-const ofReading = new Set(['drill', 'd.period', 'd.at', 'd.part', 'saved', 'q', 'tv']);
+const ofReading = new Set(['drill', 'd.period', 'd.at', 'd.part', 'd.of', 'tab', 'workspace', 'saved', 'q', 'tv']);
 
 /** What of a page's address belongs to the report: not which tickets are open beside it. */
 export function questionIn(search: Address): Address {

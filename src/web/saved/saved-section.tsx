@@ -17,13 +17,12 @@ import { EditSheet } from './edit-sheet.tsx';
 import { favouritesFirst, type SavedReport, savedReportsQuery } from './queries.ts';
 import classes from './saved.module.css';
 
-/** Saved reports that match some words, what is kept at hand first; nothing where nothing was saved. */
-export function SavedSection({ asked }: { readonly asked: string }) {
+/** Saved reports that match a search, what is kept at hand first; nothing where nothing was saved. */
+export function SavedSection({ search }: { readonly search: string }) {
   const { t } = useTranslation();
   const answer = useQuery(savedReportsQuery);
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
-  const texts = ({ title, description }: SavedReport) => [title, description];
-  const found = favouritesFirst([...findIn(answer.data ?? [], asked, texts)]);
+  const found = favouritesFirst(findIn(answer.data ?? [], search, ({ title, description }) => [title, description]));
   if (found.length === 0) return null;
   return (
     <section className={catalogueClasses.theme}>

@@ -16,5 +16,12 @@ export function checkAddress(address: Address, path: string): void {
   throw new VigieError('saved.address-too-long', { most: mostParameters, longest: longestValue }, { path: at });
 }
 
-/** Whether a parameter narrows a report to values of a dimension. */
-export const isFilterParameter = (name: string): boolean => name.startsWith('f.');
+const filterParameter = /^f(?:-[a-z]+)?\.(.+)$/s;
+
+/** The field that a parameter narrows a report by, as `f.team` and `f-not.team` do; null where it does something else. */
+export function fieldOfParameter(name: string): string | null {
+  return filterParameter.exec(name)?.[1] ?? null;
+}
+
+/** Whether a parameter narrows a report to some of its rows. */
+export const isFilterParameter = (name: string): boolean => fieldOfParameter(name) !== null;

@@ -17,6 +17,12 @@ const gap = 16;
 /** Rows of a screen: what is read from some metres away is larger than on a desk. */
 const rowsWanted = 10;
 
+/** A page fills the screen, but a single text is not blown up; a tile that is higher than the screen is made to fit it. */
+function rowHeightOf(height: number, rows: number): number {
+  const usual = Math.floor((height + gap) / rowsWanted) - gap;
+  return Math.min(2 * usual, Math.floor((height + gap) / rows) - gap);
+}
+
 interface Props {
   readonly dashboard: Dashboard;
   readonly answered: AnsweredBoard | undefined;
@@ -51,7 +57,6 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
   const { ref, height } = useElementSize();
   const stirred = useStirred();
   const now = useNow();
-  const rowHeight = Math.max(48, Math.floor((height + gap) / rowsWanted) - gap);
   const pages = height === 0 ? [] : pagesOf(dashboard.tiles, rowsWanted);
   const [step, setStep] = useState(0);
   const turning = useInterval(() => setStep((before) => before + 1), PAGE_MS);
@@ -64,11 +69,12 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
   const at = several ? step % pages.length : 0;
   const page = pages[at];
   return (
-    <div className={classes.tv} data-idle={!stirred || undefined}>
-      <header className={classes.tvHead}>
-        <h1>{dashboard.title}</h1>
+    // Focused itself, so that no control has the focus and stays in sight.
+    <div className={classes.tv} data-idle={!stirred || undefined} tabIndex={-1} data-autofocus>
+      <div className={classes.tvHead}>
+        <h2>{dashboard.title}</h2>
         <Clock now={now} />
-      </header>
+      </div>
       <div className={classes.tvBody} ref={ref}>
         {page !== undefined && (
           <BoardView
@@ -76,15 +82,14 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
             answered={answered}
             words={words}
             top={page.top}
-            // A tile that is higher than the screen is made to fit it.
-            rowHeight={Math.min(rowHeight, Math.floor((height + gap) / page.rows) - gap)}
+            rowHeight={rowHeightOf(height, page.rows)}
           />
         )}
       </div>
-      <footer className={`${classes.tvFoot} figures`}>
+      <div className={`${classes.tvFoot} figures`}>
         <Age answered={answered} failed={failed} live={live} now={now} />
         {several && <span>{t('dashboard.page', { at: at + 1, of: pages.length })}</span>}
-      </footer>
+      </div>
       <div className={classes.tvControls} data-idle={!stirred || undefined}>
         {several && (
           <Button variant="default" size="xs" onClick={() => setStep(at + 1)}>
@@ -94,7 +99,7 @@ function Screen({ dashboard, answered, words, failed, live, onClose }: Props) {
         <Button variant="default" size="xs" onClick={() => void document.documentElement.requestFullscreen()}>
           {t('dashboard.fullScreen')}
         </Button>
-        <Button size="xs" data-autofocus onClick={onClose}>
+        <Button size="xs" onClick={onClose}>
           {t('dashboard.leaveTv')}
         </Button>
       </div>
@@ -110,7 +115,7 @@ function useNow(): number {
 
 function Clock({ now }: { readonly now: number }) {
   const { language } = useFormat();
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(now);
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now);
   return <time className={`${classes.tvClock} figures`}>{time}</time>;
 }
 

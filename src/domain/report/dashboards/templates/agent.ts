@@ -15,7 +15,7 @@ export const agent: DashboardTemplate = {
     reportTile('agent-replies', [6, 5, 6, 5]),
     reportTile('reopens', [0, 10, 6, 5]),
     reportTile('handle-time', [6, 10, 6, 5]),
-    textTile('fair', [0, 15, 12, 2], {
+    textTile('fair', [0, 15, 12, 1], {
       en: 'A figure with a small **n** is a hint, not a verdict.',
       fr: 'Un chiffre avec un petit **n** est un indice, pas un verdict.',
     }),

@@ -14,7 +14,7 @@ export const marketplaceSeller: DashboardTemplate = {
     reportTile('first-reply', [6, 7, 6, 5], { by: 'marketplace' }),
     reportTile('sla-breaches', [0, 12, 6, 5]),
     reportTile('support-volume', [6, 12, 6, 5], { by: 'marketplace' }),
-    textTile('clocks', [0, 17, 12, 2], {
+    textTile('clocks', [0, 17, 12, 1], {
       en: 'Marketplaces count weekends and holidays: their clocks run while the team sleeps.',
       fr: 'Les places de marché comptent week-ends et jours fériés : leurs délais courent pendant que l’équipe dort.',
     }),

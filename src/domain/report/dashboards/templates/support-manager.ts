@@ -16,7 +16,7 @@ export const supportManager: DashboardTemplate = {
     reportTile('agent-performance', [0, 10, 12, 6]),
     reportTile('backlog', [0, 16, 6, 5]),
     reportTile('messages-by-hour', [6, 16, 6, 5]),
-    textTile('how-to', [0, 21, 12, 2], {
+    textTile('how-to', [0, 21, 12, 1], {
       en: 'Look at **n** before a share: few tickets say little. Click a figure to see the tickets behind it.',
       fr: 'Regardez **n** avant une part : peu de tickets disent peu de choses. Cliquez sur un chiffre pour voir les tickets derrière.',
     }),
