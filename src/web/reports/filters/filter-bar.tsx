@@ -29,20 +29,20 @@ export function FilterBar({ primary, stacked = false, offered = null }: Props) {
   const conditions = readConditions(search);
   const isOffered = (id: string) => offered === null || offered.includes(id);
   const known = dimensions.filter(({ id }) => isOffered(id)).map(({ id }) => id);
-  const empty = [...primary, ...(added === null ? [] : [added])]
-    .filter((id) => known.includes(id) && !conditions.some(({ field }) => field === id))
-    .map((field): FieldCondition => ({ field, kind: 'is', values: [] }));
-  const shown = [
-    ...empty.filter(({ field }) => field !== added),
-    ...conditions,
-    ...empty.filter(({ field }) => field === added),
+  const fields = [
+    ...new Set([...primary, ...conditions.map(({ field }) => field), ...(added === null ? [] : [added])]),
   ];
+  const shown = fields.flatMap((field): readonly FieldCondition[] => {
+    const own = conditions.filter((condition) => condition.field === field);
+    return own.length > 0 || !known.includes(field) ? own : [{ field, kind: 'is', values: [] }];
+  });
   const others = dimensions.filter(({ id }) => known.includes(id) && !shown.some(({ field }) => field === id));
   return (
     <div className={stacked ? classes.stack : classes.row}>
-      {shown.map((condition) => (
+      {shown.map((condition, place) => (
         <FilterPicker
-          key={`${condition.field} ${condition.kind}`}
+          // Not by how it asks, which may change while it is open.
+          key={`${condition.field} ${place - shown.findIndex(({ field }) => field === condition.field)}`}
           condition={condition}
           dimension={dimensions.find(({ id }) => id === condition.field) ?? null}
           stacked={stacked}
