@@ -20,6 +20,7 @@ export interface RouteSpec {
     | 'privacy'
     | 'data in'
     | 'reports'
+    | 'schedules'
     | 'tickets'
     | 'service levels'
     | 'data out';

@@ -5,6 +5,7 @@ import { memberRoutes } from './routes/members.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...workspaceRoutes,
   ...dataInRoutes,
   ...reportRoutes,
+  ...scheduleRoutes,
   ...ticketRoutes,
   ...oversightRoutes,
   ...privacyRoutes,

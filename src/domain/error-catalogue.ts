@@ -7,6 +7,7 @@ import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
 import { privacyErrors } from './privacy/privacy-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
+import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
@@ -134,6 +135,7 @@ export const errorCatalogue = {
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,
+  ...scheduleErrors,
   'zone.unknown': {
     kind: 'invalid',
     message: { en: 'There is no time zone “{zone}”.', fr: 'Le fuseau horaire « {zone} » n’existe pas.' },

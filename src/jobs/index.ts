@@ -4,6 +4,14 @@ import { foldPending } from './jobs/fold-pending.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { markAbandonedImports } from './jobs/mark-abandoned-imports.ts';
 import { resumeErasures } from './jobs/resume-erasures.ts';
+import { sendSchedules } from './jobs/send-schedules.ts';
 
 /** Every job of Vigie. The id of a job is the name of its queue. */
-export const jobs: readonly Job[] = [applyRetention, foldPending, forgetExpired, markAbandonedImports, resumeErasures];
+export const jobs: readonly Job[] = [
+  applyRetention,
+  foldPending,
+  forgetExpired,
+  markAbandonedImports,
+  resumeErasures,
+  sendSchedules,
+];

@@ -1,5 +1,6 @@
 import type { App } from '#app/app.ts';
 import type { Installation } from '#app/installation.ts';
+import type { Post } from '#app/schedules/post.ts';
 
 /** Work that a running server does by itself, once among all processes. To do it twice must be harmless. */
 export type Job = RegularJob | DailyJob;
@@ -8,7 +9,8 @@ export type Job = RegularJob | DailyJob;
 export interface RegularJob {
   readonly id: string;
   readonly every: 'minute' | 'hour';
-  run(installation: Installation): Promise<void>;
+  /** Without `post` nobody is written to. */
+  run(installation: Installation, post?: Post): Promise<void>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { PgBoss, type QueueOptions } from 'pg-boss';
 import { runOnDueDay } from '#app/daily-work.ts';
 import type { Installation } from '#app/installation.ts';
+import type { Post } from '#app/schedules/post.ts';
 import { claimWithPatience, openingName } from '#app/turns/claim-with-patience.ts';
 import { VigieError } from '#domain/error.ts';
 import { jobs as allJobs } from './index.ts';
@@ -40,6 +41,8 @@ const dailyQueue: QueueOptions = {
 };
 
 export interface JobsOptions {
+  /** Without it no mail is sent. */
+  readonly post?: Post;
   readonly jobs?: readonly Job[];
   readonly pace?: Partial<typeof calmly>;
 }
@@ -53,7 +56,7 @@ export interface RunningJobs {
 export async function startJobs(
   installation: Installation,
   log: JobLog,
-  { jobs = allJobs, pace = {} }: JobsOptions = {},
+  { jobs = allJobs, pace = {}, post }: JobsOptions = {},
 ): Promise<RunningJobs> {
   const db = queueDatabase(installation);
   const { cronSeconds, pollSeconds, superviseSeconds, heartbeatSeconds } = { ...calmly, ...pace };
@@ -84,7 +87,7 @@ export async function startJobs(
   const daily = jobs.filter((job) => job.every === 'day');
   const regular = [...jobs.filter((job) => job.every !== 'day'), planDays(boss, daily)];
   const polling = { pollingIntervalSeconds: pollSeconds };
-  const places = { boss, installation, tell, polling, heartbeat: { heartbeatSeconds } };
+  const places = { boss, installation, post, tell, polling, heartbeat: { heartbeatSeconds } };
   for (const job of daily) await workDaily(job, places);
   for (const job of regular) await workRegularly(job, places);
   return {
@@ -98,6 +101,7 @@ export async function startJobs(
 interface Places {
   readonly boss: PgBoss;
   readonly installation: Installation;
+  readonly post: Post | undefined;
   readonly tell: Tell;
   readonly polling: { readonly pollingIntervalSeconds: number };
   readonly heartbeat: { readonly heartbeatSeconds: number };
@@ -105,10 +109,11 @@ interface Places {
 
 type Tell = (error: unknown, job: string) => void;
 
-async function workRegularly(job: RegularJob, { boss, installation, tell, polling, heartbeat }: Places): Promise<void> {
+async function workRegularly(job: RegularJob, places: Places): Promise<void> {
+  const { boss, installation, post, tell, polling, heartbeat } = places;
   await boss.createQueue(job.id, { policy: 'short', ...regularQueue, ...heartbeat });
   await boss.work(job.id, polling, async () => {
-    await told(job.id, tell, () => job.run(installation));
+    await told(job.id, tell, () => job.run(installation, post));
   });
   await boss.schedule(job.id, crons[job.every]);
 }

@@ -6,6 +6,7 @@ import * as rowSecurity from './migrations/0002-row-security.ts';
 import * as accounts from './migrations/0003-accounts.ts';
 import * as nodes from './migrations/0004-nodes.ts';
 import * as privacy from './migrations/0005-privacy.ts';
+import * as schedules from './migrations/0006-schedules.ts';
 import * as defaultVariants from './migrations/0007-default-variants.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003-accounts': accounts,
   '0004-nodes': nodes,
   '0005-privacy': privacy,
+  '0006-schedules': schedules,
   '0007-default-variants': defaultVariants,
 };
 

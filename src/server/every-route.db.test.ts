@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
 import { importsSettled } from '#app/imports/running-imports.ts';
+import { unsubscribeToken } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
@@ -23,6 +24,7 @@ let accepted: string;
 let tokenId: string;
 let invited: { id: string; token: string };
 let shared: { id: string; token: string };
+let scheduled: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -85,8 +87,16 @@ async function makePeople(): Promise<void> {
   accepted = second.link.split('/').at(-1);
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
+  scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
 }
+
+const monday = {
+  title: 'Every Monday',
+  subject: { kind: 'report', report: 'sla-by-agent', query: { every: 'none' } },
+  ...{ period: 'last-7-days', every: 'week', weekday: 1, time: '08:00', timeZone: 'Europe/Paris', language: 'fr' },
+  addresses: ['boss@example.org'],
+};
 
 /** A call of every route but the live one, which does not end; the type does not allow one to be forgotten. */
 const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } = {
@@ -157,6 +167,19 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-links': () => get('/links'),
   'create-link': () => json('POST', '/links', { report: 'sla-overview', title: 'SLA', query: { every: 'week' } }),
   'open-link': () => as('', json('POST', `/shared/${shared.token}`, {})),
+  'list-schedules': () => get('/schedules'),
+  'create-schedule': () => json('POST', '/schedules', { ...monday, every: 'day', weekday: null }),
+  'update-schedule': () => json('PATCH', `/schedules/${scheduled}`, { paused: true, time: '09:30' }),
+  'run-schedule': () => ({ method: 'POST', url: `${base}/schedules/${scheduled}/run` }),
+  'list-schedule-runs': () => get(`/schedules/${scheduled}/runs?limit=5`),
+  unsubscribe: () =>
+    as('', {
+      method: 'POST',
+      url: `${base}/unsubscribe/${unsubscribeToken(desk.installation.keys, ['default', scheduled, 'boss@example.org'])}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    }),
+  'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
   'list-erasures': () => get('/privacy/erasures?limit=2'),
   'export-person': () => get('/privacy/people/agent/a1'),
@@ -173,6 +196,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'create-owner': 404,
   'request-password-reset': 503,
   'confirm-two-factor': 401,
+  'run-schedule': 503,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

@@ -138,6 +138,12 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'schedules',
+    staticData: { may: 'schedule-reports' },
+    component: lazyRouteComponent(() => import('./settings/schedules/schedules-page.tsx'), 'SchedulesPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'audit',
     staticData: { may: 'read-audit' },
     component: lazyRouteComponent(() => import('./settings/audit/audit-page.tsx'), 'AuditPage'),
@@ -187,10 +193,17 @@ const shared = createRoute({
   component: lazyRouteComponent(() => import('./shared/shared-page.tsx'), 'SharedPage'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('./schedules/unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
+
 const routeTree = root.addChildren([
   shell.addChildren([...pages, settings.addChildren(sections)]),
   outside.addChildren(doors),
   shared,
+  unsubscribe,
 ]);
 
 export const router = createRouter({

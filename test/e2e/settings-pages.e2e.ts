@@ -27,6 +27,7 @@ const inside = [
   'members',
   'tokens',
   'links',
+  'schedules',
   'audit',
   'data',
   'workspaces',

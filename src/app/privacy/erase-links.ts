@@ -35,7 +35,7 @@ export async function eraseFromLinks(
 }
 
 /** Values of a query are texts; one may be a filter in JSON. */
-function eraseFromQuery(query: Query, { customer, pseudonym }: Erasure): Query {
+export function eraseFromQuery(query: Query, { customer, pseudonym }: Erasure): Query {
   const quoted = [JSON.stringify(customer), JSON.stringify(pseudonym)] as const;
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, value === customer ? pseudonym : value.replaceAll(...quoted)]),

@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
+import { eraseFromSchedules } from './erase-schedules.ts';
 import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
@@ -75,6 +76,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   await records.transaction().execute(async (trx) => {
     const rejected = await eraseFromRecords(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
+    await eraseFromSchedules(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),

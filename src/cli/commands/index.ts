@@ -14,6 +14,7 @@ import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addRestore } from './restore.ts';
 import { addSample } from './sample.ts';
+import { addSchedule } from './schedule.ts';
 import { addStart } from './start.ts';
 import { addToken } from './token.ts';
 import { addUser } from './user.ts';
@@ -25,6 +26,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addSample,
   addImport,
   addReport,
+  addSchedule,
   addQuery,
   addKpis,
   addExplain,

@@ -59,7 +59,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
-  const jobs = await startJobs(installation, log ?? { error: () => {} });
+  const jobs = await startJobs(installation, log ?? { error: () => {} }, { post: accounts });
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();

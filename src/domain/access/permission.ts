@@ -52,6 +52,11 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
+  'schedule-reports': {
+    help: { en: 'Send reports by mail, again and again', fr: 'Envoyer des rapports par e-mail, régulièrement' },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

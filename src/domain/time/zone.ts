@@ -75,6 +75,16 @@ export function localToInstant(
   return findReading(getZoneTable(timeZone), daysFromCivil(year, month, day) * dayMs + time).at;
 }
 
+/**
+ * The instant of a local time: the first of two where it happens twice, and where the zone skips it the instant at which it
+ * does, the next that exists. Throws `zone.unknown`.
+ */
+export function nextLocalInstant(timeZone: string, date: CivilDate, hour: number, minute: number): number {
+  const reading = daysFromCivil(date.year, date.month, date.day) * dayMs + (hour * 60 + minute) * 60_000;
+  const found = findReading(getZoneTable(timeZone), reading);
+  return found.skippedBy ?? found.at;
+}
+
 /** The first instant of a local date, or where the zone skips that date the instant at which it does. Throws `zone.unknown`. */
 export function startOfLocalDate(timeZone: string, year: number, month: number, day: number): number {
   const found = findReading(getZoneTable(timeZone), daysFromCivil(year, month, day) * dayMs);

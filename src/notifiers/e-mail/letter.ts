@@ -1,4 +1,5 @@
 import type { Language } from '#domain/error.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Mail } from './send-mail.ts';
 
 /** A short letter with one thing to do. */
@@ -25,9 +26,4 @@ ${paragraphs(before)}
 ${paragraphs(after)}
 <p style="color:#6b6661;font-size:13px">Vigie</p></div></body></html>`;
   return { to, subject, text, html };
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] as string);
 }

@@ -7,6 +7,7 @@ import { memberHandlers } from './members.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
+import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -21,6 +22,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...dataInHandlers(metrics),
     ...reportHandlers,
     ...exportHandlers,
+    ...scheduleHandlers,
     ...ticketHandlers,
   };
 }

@@ -15,6 +15,7 @@ import { ExportMenu } from '../exports/export-menu.tsx';
 import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
+import { ScheduleButton } from '../schedules/schedule-button.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
@@ -84,6 +85,7 @@ export function ReportFrame(props: Props) {
             />
             <CopyButton text={copyAddress} label={t('report.copyLink')} />
             <ExportMenu onChoose={files.choose} />
+            {!isComposed && <ScheduleButton report={report} state={state} />}
             {!isComposed && <ShareButton report={report} state={state} />}
           </div>
         }

@@ -37,6 +37,20 @@ export const linksQuery = queryOptions({
   queryFn: async ({ signal }) => (await call('list-links', {}, { signal })).items,
 });
 
+export const schedulesQuery = queryOptions({
+  queryKey: ['schedules'],
+  queryFn: ({ signal }) => call('list-schedules', {}, { signal }),
+});
+
+export function scheduleRunsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['schedules', id, 'runs'],
+    queryFn: async ({ signal }) => (await call('list-schedule-runs', { params: { id } }, { signal })).items,
+  });
+}
+
+export type ScheduleView = AnswerOf<'list-schedules'>['items'][number];
+
 export type AuditCall = Omit<NonNullable<CallOf<'list-audit'>['query']>, 'after' | 'limit'>;
 
 export function auditQuery(filter: AuditCall) {

@@ -16,6 +16,7 @@ export const sections = [
   { name: 'members', to: '/settings/members', group: 'here', may: 'manage-members' },
   { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },
   { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
+  { name: 'schedules', to: '/settings/schedules', group: 'here', may: 'schedule-reports' },
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
   { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },
   { name: 'workspaces', to: '/settings/workspaces', group: 'installation', may: 'operate-installation' },

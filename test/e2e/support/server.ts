@@ -14,10 +14,16 @@ export interface RunningVigie {
   close(): Promise<void>;
 }
 
+interface Options {
+  readonly withOwner?: boolean;
+  /** Settings besides. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** `vigie start` in a process and an empty data folder of its own, on any free port; with its owner, unless not. */
-export async function startVigie(options: { readonly withOwner?: boolean } = {}): Promise<RunningVigie> {
+export async function startVigie(options: Options = {}): Promise<RunningVigie> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-e2e-'));
-  const place = { cwd: dataFolder, dataFolder };
+  const place = { cwd: dataFolder, dataFolder, env: options.env ?? {} };
   const running = await spawnServer(place, ['start', '--port', '0', '--json']);
   const { url, ownerLink } = JSON.parse(running.firstLine) as { url: string; ownerLink: string };
   if (options.withOwner !== false) await makeOwner(place);

@@ -10,6 +10,7 @@ import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
 import { report } from './report.ts';
+import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   period,
   proof,
   report,
+  schedule,
   security,
   settings,
   share,

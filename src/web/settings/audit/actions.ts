@@ -12,6 +12,7 @@ export const nouns = [
   'link',
   'data',
   'report',
+  'schedule',
   'person',
   'erasure',
   'retention',

@@ -42,6 +42,7 @@ export const audit = {
     link: 'Shared links',
     data: 'Exports of data',
     report: 'Exported reports',
+    schedule: 'Schedules',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -95,6 +96,12 @@ export const audit = {
     },
     report: {
       exported: 'Exported the report {{subject}} ({{format}})',
+    },
+    schedule: {
+      created: 'Scheduled “{{title}}” ({{every}})',
+      changed: 'Changed the schedule “{{title}}”',
+      removed: 'Removed the schedule “{{title}}”',
+      sent: 'Sent “{{title}}” out of turn',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

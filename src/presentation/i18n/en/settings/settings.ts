@@ -10,6 +10,7 @@ export const settings = {
   members: 'Members',
   tokens: 'API tokens',
   links: 'Shared links',
+  schedules: 'Schedules',
   audit: 'Audit log',
   data: 'Data and privacy',
   workspaces: 'Workspaces',

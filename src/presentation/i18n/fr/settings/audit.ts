@@ -42,6 +42,7 @@ export const audit = {
     link: 'Liens partagés',
     data: 'Exports de données',
     report: 'Rapports exportés',
+    schedule: 'Envois programmés',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -95,6 +96,12 @@ export const audit = {
     },
     report: {
       exported: 'Rapport {{subject}} exporté ({{format}})',
+    },
+    schedule: {
+      created: 'Envoi « {{title}} » programmé ({{every}})',
+      changed: 'Envoi « {{title}} » modifié',
+      removed: 'Envoi « {{title}} » supprimé',
+      sent: 'Envoi « {{title}} » lancé hors calendrier',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',

@@ -10,6 +10,7 @@ export const settings = {
   members: 'Membres',
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
+  schedules: 'Envois programmés',
   audit: 'Journal d’audit',
   data: 'Données et vie privée',
   workspaces: 'Espaces de travail',
