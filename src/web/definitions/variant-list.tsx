@@ -46,10 +46,13 @@ export function VariantList({ kpi }: { readonly kpi: KpiInfo }) {
                 variant="default"
                 size="xs"
                 loading={change.isPending}
-                aria-label={t('definition.makeDefault', { variant: format.text(label) })}
+                aria-label={t('common.pair', {
+                  name: t(id === usualVariant ? 'definition.backToUsual' : 'definition.makeDefault'),
+                  value: format.text(label),
+                })}
                 onClick={() => change.mutate(id === usualVariant ? null : id)}
               >
-                {t(id === usualVariant ? 'definition.backToUsual' : 'definition.makeDefaultShort')}
+                {t(id === usualVariant ? 'definition.backToUsual' : 'definition.makeDefault')}
               </Button>
             )}
           </li>

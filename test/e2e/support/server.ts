@@ -97,8 +97,13 @@ async function waitForImport(origin: string, id: string): Promise<void> {
   }
 }
 
+interface Answer {
+  readonly total: (number | null)[];
+  readonly meta: { readonly definitions: readonly object[] };
+}
+
 /** Asks the API a question, to hold a screen against its answer. */
-export async function ask(origin: string, query: object): Promise<{ total: (number | null)[] }> {
+export async function ask(origin: string, query: object): Promise<Answer> {
   return post(origin, '/query', query);
 }
 

@@ -19,6 +19,8 @@ interface Props {
   readonly offered?: readonly string[] | null;
 }
 
+const nothingAsked = (field: string): FieldCondition => ({ field, kind: 'is', values: [] });
+
 /** Filters on any dimension and custom field, kept in the URL. */
 export function FilterBar({ primary, stacked = false, offered = null }: Props) {
   const { t } = useTranslation();
@@ -29,24 +31,25 @@ export function FilterBar({ primary, stacked = false, offered = null }: Props) {
   const conditions = readConditions(search);
   const isOffered = (id: string) => offered === null || offered.includes(id);
   const known = dimensions.filter(({ id }) => isOffered(id)).map(({ id }) => id);
-  const empty = [...primary, ...(added === null ? [] : [added])]
-    .filter((id) => known.includes(id) && !conditions.some(({ field }) => field === id))
-    .map((field): FieldCondition => ({ field, kind: 'is', values: [] }));
-  const shown = [
-    ...empty.filter(({ field }) => field !== added),
-    ...conditions,
-    ...empty.filter(({ field }) => field === added),
+  const fields = [
+    ...new Set([...primary, ...conditions.map(({ field }) => field), ...(added === null ? [] : [added])]),
   ];
+  // A filter is known by its field and not by how it asks, which may change while it is open.
+  const shown = fields.flatMap((field) => {
+    const own = conditions.filter((condition) => condition.field === field);
+    const offers = own.length > 0 || !known.includes(field) ? own : [nothingAsked(field)];
+    return offers.map((condition, turn) => ({ key: `${field} ${turn}`, field, condition }));
+  });
   const others = dimensions.filter(({ id }) => known.includes(id) && !shown.some(({ field }) => field === id));
   return (
     <div className={stacked ? classes.stack : classes.row}>
-      {shown.map((condition) => (
+      {shown.map(({ key, field, condition }) => (
         <FilterPicker
-          key={`${condition.field} ${condition.kind}`}
+          key={key}
           condition={condition}
-          dimension={dimensions.find(({ id }) => id === condition.field) ?? null}
+          dimension={dimensions.find(({ id }) => id === field) ?? null}
           stacked={stacked}
-          startsOpen={condition.field === added}
+          startsOpen={field === added}
           onClosed={() => setAdded(null)}
         />
       ))}
