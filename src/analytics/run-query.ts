@@ -1,3 +1,4 @@
+import type { DefaultVariants } from '#domain/kpi/resolve-figure.ts';
 import { answerQuestion } from '#domain/report/answer-question.ts';
 import { getDimension } from '#domain/report/dimension.ts';
 import type { QueryResult, ReportQuery } from '#domain/report/query.ts';
@@ -12,6 +13,8 @@ export interface QueryOptions {
   readonly now: number;
   /** The zone of a question that names none; UTC without. */
   readonly timeZone?: string;
+  /** The variants that the workspace means where the question names none. */
+  readonly defaults?: DefaultVariants;
   /** Breaches excused since the facts were folded. */
   readonly excuses?: readonly Excuse[];
 }
@@ -23,7 +26,7 @@ export async function runQuery(
   query: ReportQuery,
   options: QueryOptions,
 ): Promise<QueryResult> {
-  const context = { now: options.now, timeZone: options.timeZone ?? 'UTC' };
+  const context = { now: options.now, timeZone: options.timeZone ?? 'UTC', defaults: options.defaults };
   const answer = await answerQuestion(query, context, (scan) => runScan(analytics, workspace, scan, options));
   const freshness = await findFreshness(analytics, workspace);
   const labels = await findLabels(analytics, workspace, named(query, answer));

@@ -1,12 +1,16 @@
-import type { Kpi } from '#domain/kpi/kpi.ts';
-import { statisticsOf } from '#domain/kpi/resolve-kpi.ts';
+import type { LocalText } from '#domain/error.ts';
+import { describeFormula } from '#domain/kpi/formula/describe-formula.ts';
+import type { Kpi, Variant } from '#domain/kpi/kpi.ts';
+import { type DefaultVariants, resolveFigure } from '#domain/kpi/resolve-figure.ts';
+import { canBeDefault, statisticsOf } from '#domain/kpi/resolve-kpi.ts';
 import type { KpiInfo } from './schemas/registry.ts';
 
 const statistics = ['median', 'mean', 'p90', 'within', 'n'] as const;
 
 /** A KPI of the registry as clients see it. */
-export function describeKpi(kpi: Kpi): KpiInfo {
+export function describeKpi(kpi: Kpi, defaults: DefaultVariants): KpiInfo {
   const variants = Object.entries(kpi.variants);
+  const preferred = defaults[kpi.id];
   return {
     id: kpi.id,
     label: kpi.label,
@@ -19,9 +23,28 @@ export function describeKpi(kpi: Kpi): KpiInfo {
     version: kpi.version,
     statistics: statisticsIn(kpi),
     // A KPI with one way of being measured has no choice to offer.
-    variants: variants.length > 1 ? variants.map(([id, { label, help }]) => ({ id, label, help })) : [],
+    variants: variants.length > 1 ? variants.map(([id, variant]) => describeVariant(kpi, id, variant)) : [],
+    formula: formulaOf(kpi.id, defaults),
+    usualVariant: variants.length > 1 ? (variants[0]?.[0] ?? null) : null,
+    defaultVariant: preferred !== undefined && preferred in kpi.variants ? preferred : null,
     benchmark: kpi.benchmark ?? null,
   };
+}
+
+function describeVariant(kpi: Kpi, id: string, variant: Variant): KpiInfo['variants'][number] {
+  const { label, help, unit } = variant;
+  return {
+    id,
+    label,
+    help,
+    unit: unit ?? kpi.unit,
+    formula: formulaOf(`${kpi.id}.${id}`, {}),
+    mayBeDefault: canBeDefault(kpi, variant),
+  };
+}
+
+function formulaOf(ref: string, defaults: DefaultVariants): LocalText {
+  return describeFormula(resolveFigure(ref, { basis: null, time: 'calendar', defaults }));
 }
 
 /** Of durations only: elsewhere the figure itself is the statistic. */

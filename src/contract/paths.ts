@@ -13,6 +13,7 @@ export const paths = {
   'list-rejected': { method: 'GET', path: '/imports/{id}/rejected' },
   'start-sample': { method: 'POST', path: '/samples/{id}' },
   'list-kpis': { method: 'GET', path: '/kpis' },
+  'set-default-variant': { method: 'PUT', path: '/kpis/{id}/default-variant' },
   'list-dimensions': { method: 'GET', path: '/dimensions' },
   'list-values': { method: 'GET', path: '/dimensions/{id}/values' },
   'list-reports': { method: 'GET', path: '/reports' },

@@ -7,6 +7,7 @@ import * as accounts from './migrations/0003-accounts.ts';
 import * as nodes from './migrations/0004-nodes.ts';
 import * as privacy from './migrations/0005-privacy.ts';
 import * as schedules from './migrations/0006-schedules.ts';
+import * as defaultVariants from './migrations/0007-default-variants.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0004-nodes': nodes,
   '0005-privacy': privacy,
   '0006-schedules': schedules,
+  '0007-default-variants': defaultVariants,
 };
 
 /** The names of all migrations, oldest first. */

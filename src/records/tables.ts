@@ -343,6 +343,13 @@ export interface RetentionTable {
   auditDays: number | null;
 }
 
+/** The variant that a workspace means by a KPI without one. */
+export interface DefaultVariantTable {
+  workspace: string;
+  kpi: string;
+  variant: string;
+}
+
 export interface RecordTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
@@ -370,4 +377,5 @@ export interface RecordTables {
   scheduleOptOuts: ScheduleOptOutTable;
   erasures: ErasureTable;
   retention: RetentionTable;
+  defaultVariants: DefaultVariantTable;
 }

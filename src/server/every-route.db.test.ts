@@ -109,6 +109,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-rejected': () => get(`/imports/${importId}/rejected`),
   'start-sample': () => ({ method: 'POST', url: `${base}/samples/marketplace?tickets=20&seed=7` }),
   'list-kpis': () => get('/kpis'),
+  'set-default-variant': () => json('PUT', '/kpis/sla-compliance/default-variant', { variant: 'adjusted' }),
   'list-dimensions': () => get('/dimensions'),
   'list-values': () => get('/dimensions/agent/values'),
   'list-reports': () => get('/reports'),

@@ -44,6 +44,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/reports/compose',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./compose/compose-page.tsx'), 'ComposePage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/definitions',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./definitions/definitions-page.tsx'), 'DefinitionsPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/reports/$id',
     staticData: { may: 'read-reports', ofData: true },
     component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),

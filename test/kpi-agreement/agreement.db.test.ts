@@ -136,6 +136,34 @@ describe('over many rows, SQL gives what the domain says', () => {
       'of instants that cut a day',
       { ...period, from: '2016-02-01T10:30:00Z', kpis: ['tickets-created'], every: 'day' },
     ],
+    [
+      'of formulas over the same rows',
+      {
+        ...period,
+        kpis: [
+          'ratio(sla-breaches,sla-compliance.decided)',
+          'difference(first-reply-time:p90,first-reply-time:median)',
+          'difference(csat-distribution.very-good,csat-distribution.very-bad)',
+          'difference(tickets-created,tickets-created)',
+        ],
+        by: ['channel'],
+        every: 'month',
+        compare: 'previous',
+      },
+    ],
+    [
+      'of formulas over several tables, the largest first',
+      {
+        ...period,
+        kpis: [
+          'ratio(sla-breaches,tickets-created)',
+          'difference(tickets-created,tickets-solved)',
+          'ratio(availability.online,tickets-solved)',
+        ],
+        by: ['agent'],
+        top: 3,
+      },
+    ],
     ['of stages', { ...period, kpis: ['time-in-stage'], by: ['pipeline', 'stage'] }],
     [
       'of a year ago',

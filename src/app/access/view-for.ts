@@ -1,5 +1,5 @@
 import { VigieError } from '#domain/error.ts';
-import { parseKpiRef } from '#domain/kpi/resolve-kpi.ts';
+import { resolveFigure } from '#domain/kpi/resolve-figure.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
@@ -22,8 +22,13 @@ export async function viewFor(app: App, actor: Actor): Promise<App> {
 export async function ticketsFor(app: App, actor: Actor, kpi?: string): Promise<App> {
   const audience = await findAudience(app, actor);
   if (audience === null) return app;
-  const countsTickets = kpi !== undefined && parseKpiRef(kpi, 'query.kpi').kpi.table === 'tickets';
+  const countsTickets = kpi !== undefined && isOfTickets(kpi);
   return app.narrowedTo({ ...audience, involved: !countsTickets });
+}
+
+function isOfTickets(kpi: string): boolean {
+  const { sample } = resolveFigure(kpi, { basis: null, time: 'calendar', path: 'query.kpi' });
+  return sample.source.table === 'tickets';
 }
 
 export interface AskedOfTeam {

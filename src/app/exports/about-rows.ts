@@ -9,9 +9,10 @@ export function aboutRows({
   return [
     ...about.map(({ name, value }) => [name, value] as const),
     ...(howToUse === '' ? [] : [['', howToUse] as const]),
-    ...definitions.flatMap(({ title, help, lines, population }) => [
-      [title, help ?? ''] as const,
+    ...definitions.flatMap(({ title, help, lines, formula, population }) => [
+      [title, help] as const,
       ...lines.map(({ name, value }) => [name, value] as const),
+      ['', formula] as const,
       ['', population] as const,
     ]),
   ];

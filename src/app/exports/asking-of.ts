@@ -20,7 +20,7 @@ export async function askingOfReport(app: App, id: string, overrides: ReportOver
   const { kpis, by, every, from, to, filter, time, compare, top, timeZone, basis, whose } = overrides;
   const usual = from === undefined || to === undefined ? await usualPeriod(app) : { from, to };
   return {
-    report: { ...report, ...given({ kpis, top }) },
+    report: { ...report, ...given({ kpis }) },
     state: {
       period: { from: from ?? usual.from, to: to ?? usual.to },
       every: every === undefined ? report.every : every === 'none' ? null : every,
@@ -28,6 +28,7 @@ export async function askingOfReport(app: App, id: string, overrides: ReportOver
       time: time ?? 'business',
       statistic: null,
       compare: compare ?? null,
+      top: top ?? report.top ?? null,
     },
     filter: filter ?? null,
     chosen: by !== undefined,
@@ -43,9 +44,9 @@ export function askingOfQuery(query: ReportQuery & Whose, named: Pick<Report, 't
   return {
     report: {
       ...{ id: 'query', theme: 'business', question: nothing, about: nothing, ...named },
-      ...{ kpis, by, every, ...(top == null ? {} : { top }) },
+      ...{ kpis, by, every },
     },
-    state: { period: { from, to }, every, by, time, statistic: null, compare },
+    state: { period: { from, to }, every, by, time, statistic: null, compare, top: top ?? null },
     filter,
     chosen: true,
     ...given({ timeZone, basis: basis ?? undefined, whose: whose === 'team' ? ('team' as const) : undefined }),

@@ -1,5 +1,6 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
+  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -13,8 +14,16 @@ import { drawPicture } from '#presentation/pictures/draw-picture.ts';
 import type { Prepared } from './prepare-report.ts';
 
 register([
-  ...[BarChart, HeatmapChart, LineChart, ScatterChart],
-  ...[GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent, SVGRenderer],
+  ...[BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart],
+  ...[
+    AriaComponent,
+    GridComponent,
+    LegendComponent,
+    MarkLineComponent,
+    TooltipComponent,
+    VisualMapComponent,
+    SVGRenderer,
+  ],
 ]);
 
 export interface Chart {

@@ -14,9 +14,9 @@ import { createWords, isOfTickets, type Words } from '#presentation/words/create
 import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
+import { listKpis } from '../definitions/list-kpis.ts';
 import { listDimensionValues } from '../reports/list-dimension-values.ts';
 import { listDimensions } from '../reports/list-dimensions.ts';
-import { listKpis } from '../reports/list-kpis.ts';
 
 export interface PrepareRequest {
   readonly asking: Asking;
@@ -42,7 +42,7 @@ export interface Prepared {
 /** Asks what the screen asks, and makes of the answers what the screen makes of them. */
 export async function prepareReport(app: App, request: PrepareRequest): Promise<Prepared> {
   const { asking, language, sort, answer } = request;
-  const kpis = listKpis();
+  const kpis = await listKpis(app);
   const dimensions = await listDimensions(app);
   const telling = asking.report.picture === 'matrix' && !asking.chosen ? await tellingOf(app) : [];
   const judged = dimensions.some(({ id }) => id === sourceVerdict);

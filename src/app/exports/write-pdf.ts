@@ -54,11 +54,12 @@ function aboutContent({ document, language }: Prepared): Content[] {
     ...document.about.map(({ name, value }) => named(name, value)),
     ...(document.howToUse === '' ? [] : [{ text: document.howToUse, margin: [0, 6, 0, 6] } satisfies Content]),
     ...document.definitions.map(
-      ({ title, help, lines, population }): Content => ({
+      ({ title, help, lines, formula, population }): Content => ({
         stack: [
           { text: title, bold: true, margin: [0, 6, 0, 2] },
-          ...(help === null ? [] : [help]),
+          help,
           ...lines.map(({ name, value }) => named(name, value)),
+          named(t('report.formula'), formula),
           named(t('report.population'), population),
         ],
         unbreakable: true,

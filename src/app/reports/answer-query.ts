@@ -1,10 +1,14 @@
 import { runQuery } from '#analytics/run-query.ts';
 import type { QueryResult, ReportQuery } from '#domain/report/query.ts';
+import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 
 /** Answers a question to the KPI language, as of now, in the workspace's zone unless it names one. */
 export async function answerQuery(app: App, query: ReportQuery): Promise<QueryResult> {
-  const { timeZone } = await getWorkspace(app.records, app.workspace);
-  return runQuery(app.analytics, app.workspace, query, { now: app.now(), timeZone });
+  const [{ timeZone }, defaults] = await Promise.all([
+    getWorkspace(app.records, app.workspace),
+    getDefaultVariants(app.records, app.workspace),
+  ]);
+  return runQuery(app.analytics, app.workspace, query, { now: app.now(), timeZone, defaults });
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Binder } from '#analytics/binder.ts';
 import type { ticketPage } from '#contract/schemas/ticket.ts';
+import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
@@ -27,8 +28,9 @@ const sortValues = {
 /** Tickets of a filter, or those behind a figure: a page of them, how many there are, and how many rows they stand for. */
 export async function listTickets(app: App, request: TicketsRequest): Promise<TicketPage> {
   const { timeZone } = request.timeZone === undefined ? await getWorkspace(app.records, app.workspace) : request;
+  const defaults = await getDefaultVariants(app.records, app.workspace);
   const binder = new Binder();
-  const population = compilePopulation(request, { now: app.now(), timeZone: timeZone ?? 'UTC', binder });
+  const population = compilePopulation(request, { now: app.now(), timeZone: timeZone ?? 'UTC', binder, defaults });
   const { value, order, later } = orderOf(request, binder);
   const from = `FROM (SELECT ticket, subject, createdAt, fullResolutionSeconds FROM tickets FINAL
       WHERE workspace = {workspace:String}) AS known

@@ -6,10 +6,11 @@ import { and, coalesce, type Expression, literal, not } from '#domain/kpi/expres
 import type { FactTable } from '#domain/kpi/fact-table.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Aggregate } from '#domain/kpi/measure.ts';
-import { type KpiFigure, parseKpiRef, resolveKpi } from '#domain/kpi/resolve-kpi.ts';
+import { type DefaultVariants, resolveFigure } from '#domain/kpi/resolve-figure.ts';
+import type { KpiFigure } from '#domain/kpi/resolve-kpi.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import { cutPeriod, parseMoment } from '#domain/report/period.ts';
-import type { Basis } from '#domain/report/query.ts';
+import type { Basis, TimeKind } from '#domain/report/query.ts';
 import { whereFacts } from '../reports/where-facts.ts';
 
 /** Which part of the population of a share: all of it, the rows that count for it, or those that do not. */
@@ -22,12 +23,15 @@ export interface Population {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly basis?: Basis | undefined;
+  /** Which clock durations are read from; calendar unless said. */
+  readonly time?: TimeKind | undefined;
 }
 
 interface Context {
   readonly now: number;
   readonly timeZone: string;
   readonly binder: Binder;
+  readonly defaults: DefaultVariants;
 }
 
 /** SQL of the tickets asked for, `ticket` and `n`, the rows of the population that each of them has. */
@@ -64,7 +68,8 @@ function compileTickets({ filter, from, to, basis = 'created' }: Population, con
 
 /** The tickets whose rows make up a figure, placed by the KPI's own basis. */
 function compileFigure(kpi: string, population: Population, context: Context): string {
-  const figure = resolveKpi(parseKpiRef(kpi, 'query.kpi'), population.basis ?? null, 'calendar');
+  const { basis = null, time = 'calendar' } = population;
+  const figure = resolveFigure(kpi, { basis, time, defaults: context.defaults, path: 'query.kpi' });
   const table: FactTable = factTables[figure.sample.source.table];
   if (!table.ofTicket) throw new VigieError('query.no-tickets', { kpi: figure.kpi.id }, { path: 'query.kpi' });
   const { now, timeZone, binder } = context;
@@ -106,8 +111,8 @@ function partOf(figure: KpiFigure, part: Part): Expression {
 
 const conditionOf = ({ source, where }: Aggregate): Expression => and(...source.where, where);
 
-/** The rows that count for a share: what is divided, where it counts rows of the same table. */
+/** The rows that count for a share: what is divided, where it counts among the same rows. */
 function numeratorOf({ measure, sample }: KpiFigure): Aggregate | null {
   if (measure.kind !== 'combine' || measure.op !== 'divide' || measure.left.kind !== 'count') return null;
-  return measure.left.source.table === sample.source.table ? measure.left : null;
+  return JSON.stringify(measure.left.source) === JSON.stringify(sample.source) ? measure.left : null;
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { printTable } from '../format/table.ts';
@@ -15,11 +14,12 @@ export function addKpis(program: Command, cli: Cli): void {
 }
 
 async function runKpis(cli: Cli, json: boolean): Promise<void> {
-  const [{ listKpis }, { dimensionsOf }] = await Promise.all([
-    import('#app/reports/list-kpis.ts'),
+  const [{ describeKpi }, { kpis: registry }, { dimensionsOf }] = await Promise.all([
+    import('#contract/describe-kpi.ts'),
+    import('#domain/kpi/index.ts'),
     import('#domain/report/dimension.ts'),
   ]);
-  const kpis = listKpis().map((kpi) => ({ ...kpi, dimensions: dimensionsOf(kpi.fact as FactTableName) }));
+  const kpis = registry.map((kpi) => ({ ...describeKpi(kpi, {}), dimensions: dimensionsOf(kpi.table) }));
   if (json) return cli.printJson(kpis);
   const head = [
     { title: cli.text({ en: 'KPI', fr: 'Indicateur' }) },

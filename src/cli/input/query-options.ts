@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { VigieError } from '#domain/error.ts';
+import { splitRefs } from '#domain/kpi/split-refs.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { Basis, Every, TimeKind } from '#domain/report/query.ts';
 import type { Cli } from '../cli.ts';
@@ -45,8 +46,8 @@ export function addQueryOptions(command: Command, cli: Cli): Command {
   const add = (flags: string, en: string, fr: string) => command.option(flags, cli.text({ en, fr }));
   add(
     '--kpis <list>',
-    'KPIs: id[.variant][:median|mean|p90|within-SECONDS|n]',
-    'indicateurs : id[.variante][:median|mean|p90|within-SECONDES|n]',
+    'KPIs: id[.variant][:median|mean|p90|within-SECONDS|n], or ratio(A,B) and difference(A,B) of two',
+    'indicateurs : id[.variante][:median|mean|p90|within-SECONDES|n], ou ratio(A,B) et difference(A,B) de deux',
   );
   add(
     '--by <list>',
@@ -91,7 +92,7 @@ export async function readQueryOptions(options: QueryOptions): Promise<GivenQuer
   const by = options.by ?? options.groupBy;
   const filter = readFilters(options.filter ?? []);
   const given: GivenQuery = {};
-  if (options.kpis !== undefined) given.kpis = readList(options.kpis);
+  if (options.kpis !== undefined) given.kpis = splitRefs(options.kpis);
   if (by !== undefined) given.by = readList(by);
   if (options.every !== undefined) given.every = oneOf('--every', options.every, everies);
   if (options.from !== undefined) given.from = options.from;

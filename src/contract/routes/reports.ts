@@ -11,6 +11,14 @@ export const reportRoutes = {
     may: 'read-reports',
     answer: { status: 200, json: z.object({ items: z.array(kpi) }) },
   }),
+  'set-default-variant': defineRoute('set-default-variant', {
+    tag: 'reports',
+    summary: 'Choose the variant that the workspace means by a KPI without one; null for the usual one',
+    may: 'manage-definitions',
+    params: z.object({ id: z.string() }),
+    body: { json: z.strictObject({ variant: z.string().nullable() }) },
+    answer: { status: 200, json: kpi },
+  }),
   'list-dimensions': defineRoute('list-dimensions', {
     tag: 'reports',
     summary: 'Dimensions to group and filter by, custom fields included',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
+import { splitRefs } from '#domain/kpi/split-refs.ts';
 
 /** ISO 8601 with an offset; answers are always in UTC. */
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant');
@@ -19,6 +20,9 @@ export const commaList = z
   .string()
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .describe('Values separated by commas');
+
+/** KPI references in a query string: `kpis=csat,ratio(sla-breaches,tickets-created)`. */
+export const refList = z.string().transform(splitRefs).describe('KPI references separated by commas');
 
 /** JSON in a query string, checked by `schema`. */
 export function jsonText<Schema extends z.ZodType>(schema: Schema) {

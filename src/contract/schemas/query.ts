@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commaList, dateOrInstant, instant, jsonText, labels } from './common.ts';
+import { commaList, dateOrInstant, instant, jsonText, labels, refList } from './common.ts';
 import { filter } from './filter.ts';
 
 export const every = z.enum(['day', 'week', 'month', 'quarter', 'year']);
@@ -13,7 +13,12 @@ const unit = z.enum(['seconds', 'share', 'count', 'number', 'money', 'score', 't
 
 export const reportQuery = z
   .object({
-    kpis: z.array(z.string().min(1)).min(1).describe('`id[.variant][:statistic]`'),
+    kpis: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe(
+        '`id[.variant][:statistic]`, or a formula of two: `ratio(a,b)` divides the first by the second, `difference(a,b)` takes the second away',
+      ),
     by: z.exactOptional(z.array(z.string().min(1))),
     every: z.exactOptional(every.nullable()),
     from: dateOrInstant,
@@ -30,7 +35,7 @@ export const reportQuery = z
 
 /** The same question in a query string; what is left out is the report's own. `every=none` asks for totals. */
 export const reportOverrides = z.object({
-  kpis: commaList.optional(),
+  kpis: refList.optional(),
   by: commaList.optional(),
   every: z.enum([...every.options, 'none']).optional(),
   from: dateOrInstant.optional(),
@@ -48,6 +53,9 @@ const kpiStatement = z.object({
   ref: z.string(),
   kpi: z.string(),
   variant: z.string().nullable(),
+  variantFrom: z
+    .enum(['question', 'workspace', 'registry'])
+    .describe('Who chose the variant: the question, the default of the workspace, or that of the registry'),
   version: z.int(),
   basis: basis.nullable(),
   population: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clock } from './clock.ts';
 import { dateOrInstant, instant, jsonText, labels, pageQuery, seconds } from './common.ts';
 import { filter } from './filter.ts';
-import { basis } from './query.ts';
+import { basis, timeKind } from './query.ts';
 
 export const ticket = z
   .object({
@@ -42,12 +42,13 @@ export const ticketsQuery = z.object({
   ...pageQuery,
   search: z.string().optional().describe('Part of a key or subject'),
   filter: jsonText(filter).optional(),
-  kpi: z.string().optional().describe('`id[.variant]`'),
+  kpi: z.string().optional().describe('`id[.variant][:statistic]`'),
   part: z.enum(['all', 'hit', 'miss']).default('all'),
   from: dateOrInstant.optional(),
   to: dateOrInstant.optional(),
   timeZone: z.string().optional(),
   basis: basis.optional(),
+  time: timeKind.optional().describe('Which clock durations of `kpi` are read from; calendar unless said'),
   sort: z.enum(['created', '-created', 'resolution', '-resolution']).default('-created'),
 });
 

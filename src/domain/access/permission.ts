@@ -49,6 +49,14 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
+  'manage-definitions': {
+    help: {
+      en: 'Choose the default variant of each KPI',
+      fr: 'Choisir la variante par défaut de chaque indicateur',
+    },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

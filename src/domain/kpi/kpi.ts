@@ -38,7 +38,9 @@ export interface KpiBasis {
 /** A number that the field compares itself with, and who says so. */
 export interface Benchmark {
   readonly value: number;
-  readonly source: string;
+  readonly source: LocalText;
+  /** Other values that the field knows, such as the one from which people are overloaded. */
+  readonly also?: readonly number[];
 }
 
 /** A definition of the registry (2-DOMAIN, section 6). `version` rises when the same events would give other figures. */

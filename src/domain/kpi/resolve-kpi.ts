@@ -6,12 +6,16 @@ import type { Better, Kpi, KpiBasis, Timed, Variant } from './kpi.ts';
 import { type Aggregate, count, type Measure, mean, quantile, type Source, sampleOf, share } from './measure.ts';
 import { nearest } from './nearest.ts';
 
+export type VariantFrom = 'question' | 'workspace' | 'registry';
+
 /** `id[.variant][:statistic]`, taken apart and found in the registry. */
 export interface KpiRef {
   readonly ref: string;
   readonly kpi: Kpi;
   readonly variantId: string;
   readonly variant: Variant;
+  /** Who chose the variant: the question, the default of the workspace, or that of the registry. */
+  readonly variantFrom: VariantFrom;
   /** `median`, `mean`, `p90`, `within-<seconds>` or `n`; null for a figure that is not a spread. */
   readonly statistic: string | null;
 }
@@ -48,23 +52,39 @@ export function getKpi(id: string, path?: string): Kpi {
 
 const at = (path: string | undefined) => (path === undefined ? {} : { path });
 
-/** Reads `id[.variant][:statistic]`. Throws `kpi.unknown`, `kpi.unknown-variant` or `kpi.bad-statistic`. */
-export function parseKpiRef(ref: string, path?: string): KpiRef {
+/** A variant of a KPI. Throws `kpi.unknown-variant`. */
+export function getVariant(kpi: Kpi, id: string, path?: string): Variant {
+  const variant = kpi.variants[id];
+  if (variant) return variant;
+  const known = Object.keys(kpi.variants).join(', ');
+  throw new VigieError('kpi.unknown-variant', { kpi: kpi.id, variant: id, known }, at(path));
+}
+
+/** Whether a variant may stand for its KPI: it measures in the KPI's own unit, so that every use of the figure still fits. */
+export function canBeDefault(kpi: Kpi, variant: Variant): boolean {
+  return (variant.unit ?? kpi.unit) === kpi.unit;
+}
+
+/**
+ * Reads `id[.variant][:statistic]`; without a variant, the one of `defaults`, else the KPI's first. Throws `kpi.unknown`,
+ * `kpi.unknown-variant` or `kpi.bad-statistic`.
+ */
+export function parseKpiRef(ref: string, path?: string, defaults: Readonly<Record<string, string>> = {}): KpiRef {
   const [, id = '', dotted, asked] = /^([^.:]*)(?:\.([^:]*))?(?::(.*))?$/.exec(ref) ?? [];
   const kpi = getKpi(id, path);
-  const variantId = dotted ?? (Object.keys(kpi.variants)[0] as string);
-  const variant = kpi.variants[variantId];
-  if (!variant) {
-    const known = Object.keys(kpi.variants).join(', ');
-    throw new VigieError('kpi.unknown-variant', { kpi: id, variant: variantId, known }, at(path));
-  }
+  const usual = Object.keys(kpi.variants)[0] as string;
+  // A default that the registry no longer has is as good as none.
+  const preferred = defaults[id] !== undefined && defaults[id] in kpi.variants ? defaults[id] : null;
+  const variantId = dotted ?? preferred ?? usual;
+  const variantFrom = dotted !== undefined ? 'question' : preferred !== null ? 'workspace' : 'registry';
+  const variant = getVariant(kpi, variantId, path);
   const offered = statisticsOf(kpi, variant);
   const statistic = asked ?? (variant.figure.kind === 'spread' ? variant.figure.usual : null);
   const fits =
     statistic === null ||
     (statistics.includes(statistic) && offered.includes(statistic)) ||
     (/^within-\d{1,9}$/.test(statistic) && offered.includes('within-<seconds>'));
-  if (fits) return { ref, kpi, variantId, variant, statistic };
+  if (fits) return { ref, kpi, variantId, variant, variantFrom, statistic };
   throw new VigieError(
     'kpi.bad-statistic',
     { kpi: id, statistic: asked ?? '', known: offered.join(', ') || '–' },

@@ -1,6 +1,7 @@
 import { VigieError } from '../error.ts';
 import { type Aggregate, aggregatesOf } from '../kpi/measure.ts';
-import { type KpiFigure, parseKpiRef, resolveKpi } from '../kpi/resolve-kpi.ts';
+import { type DefaultVariants, resolveFigure } from '../kpi/resolve-figure.ts';
+import type { KpiFigure } from '../kpi/resolve-kpi.ts';
 import { comparedPeriod } from './compare-period.ts';
 import { type Dimension, getDimension } from './dimension.ts';
 import { cutPeriod, type Period, parseMoment } from './period.ts';
@@ -13,6 +14,8 @@ export interface QuestionContext {
   readonly now: number;
   /** The zone of a question that names none. */
   readonly timeZone: string;
+  /** The variants meant where the question names none. */
+  readonly defaults?: DefaultVariants | undefined;
 }
 
 /** The answer without what only the store knows: how fresh the facts are, and the names of ids. */
@@ -40,10 +43,9 @@ export function periodOf(query: ReportQuery, timeZone: string): Period {
 }
 
 /** The figures that a question asks for, in its basis and kind of time. */
-export function figuresOf(query: ReportQuery): KpiFigure[] {
-  return query.kpis.map((ref, index) =>
-    resolveKpi(parseKpiRef(ref, `$.kpis[${index}]`), query.basis ?? null, query.time ?? 'calendar'),
-  );
+export function figuresOf(query: ReportQuery, defaults?: DefaultVariants): KpiFigure[] {
+  const { basis = null, time = 'calendar' } = query;
+  return query.kpis.map((ref, index) => resolveFigure(ref, { basis, time, defaults, path: `$.kpis[${index}]` }));
 }
 
 /**
@@ -54,7 +56,7 @@ export async function answerQuestion(query: ReportQuery, context: QuestionContex
   if (query.kpis.length === 0) throw new VigieError('query.no-kpi', {}, { path: '$.kpis' });
   const plan: Plan = {
     query,
-    figures: figuresOf(query),
+    figures: figuresOf(query, context.defaults),
     dimensions: (query.by ?? []).map((id, index) => getDimension(id, `$.by[${index}]`)),
     period: periodOf(query, context.timeZone),
     now: context.now,
@@ -147,10 +149,11 @@ function metaOf({ query, figures, period }: Plan) {
     from: query.from,
     to: query.to,
     time: query.time ?? 'calendar',
-    definitions: figures.map(({ ref, kpi, variantId, basis }) => ({
+    definitions: figures.map(({ ref, kpi, variantId, variantFrom, basis }) => ({
       ref,
       kpi: kpi.id,
       variant: Object.keys(kpi.variants).length > 1 ? variantId : null,
+      variantFrom,
       version: kpi.version,
       basis,
       population: kpi.population.text.en,

@@ -2,6 +2,14 @@ import type { ErrorEntry } from '../error.ts';
 
 /** What can go wrong with a question to the KPI language. */
 export const queryErrors = {
+  'kpi.bad-formula': {
+    kind: 'invalid',
+    message: { en: '“{formula}” is not a formula.', fr: '« {formula} » n’est pas une formule.' },
+    todo: {
+      en: 'Write ratio(A,B) or difference(A,B), where A and B are two KPIs such as sla-breaches and tickets-created; a formula holds no other formula.',
+      fr: 'Écrivez ratio(A,B) ou difference(A,B), où A et B sont deux indicateurs comme sla-breaches et tickets-created ; une formule n’en contient pas d’autre.',
+    },
+  },
   'kpi.bad-statistic': {
     kind: 'invalid',
     message: {
@@ -9,6 +17,39 @@ export const queryErrors = {
       fr: 'L’indicateur « {kpi} » n’a pas de statistique « {statistic} ».',
     },
     todo: { en: 'It offers: {known}.', fr: 'Il propose : {known}.' },
+  },
+  'kpi.formula-mixes-populations': {
+    kind: 'invalid',
+    message: {
+      en: 'Formula “{formula}” puts together figures of different rows: “{left}” and “{right}”.',
+      fr: 'La formule « {formula} » assemble des chiffres de lignes différentes : « {left} » et « {right} ».',
+    },
+    todo: {
+      en: 'Take two counts or totals of the period, or two figures of the same KPI’s rows. A mean, a rate or a stock fits only figures of its own rows.',
+      fr: 'Prenez deux décomptes ou totaux de la période, ou deux chiffres des mêmes lignes. Une moyenne, un taux ou un stock ne va qu’avec des chiffres de ses propres lignes.',
+    },
+  },
+  'kpi.formula-mixes-units': {
+    kind: 'invalid',
+    message: {
+      en: 'Formula “{formula}” puts together “{left}” in {leftUnit} and “{right}” in {rightUnit}.',
+      fr: 'La formule « {formula} » assemble « {left} » et « {right} », d’unités différentes ({leftUnit}, {rightUnit}).',
+    },
+    todo: {
+      en: 'Both must have one unit; a ratio may also divide a total by a count.',
+      fr: 'Les deux doivent avoir la même unité ; un ratio peut aussi diviser un total par un décompte.',
+    },
+  },
+  'kpi.not-a-default': {
+    kind: 'invalid',
+    message: {
+      en: 'Variant “{variant}” cannot stand for KPI “{kpi}”: it measures in another unit.',
+      fr: 'La variante « {variant} » ne peut pas représenter l’indicateur « {kpi} » : son unité est différente.',
+    },
+    todo: {
+      en: 'Choose a variant in the unit of the KPI, or none.',
+      fr: 'Choisissez une variante de même unité que l’indicateur, ou aucune.',
+    },
   },
   'kpi.unknown': {
     kind: 'invalid',

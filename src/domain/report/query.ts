@@ -12,7 +12,7 @@ export type TimeKind = 'business' | 'calendar';
 /**
  * A question to the KPI language; the report catalogue, `POST /query` and `vigie query` all speak it.
  * `kpis` are references `id[.variant][:statistic]`, the statistic of a duration being `median`, `mean`, `p90`,
- * `within-<seconds>` or `n`. `from` and `to` are local dates (`2016-02-01`, half-open) or ISO instants.
+ * `within-<seconds>` or `n`, or formulas `ratio(a,b)` and `difference(a,b)` of two. `from` and `to` are local dates (`2016-02-01`, half-open) or ISO instants.
  */
 export interface ReportQuery {
   readonly kpis: readonly string[];
@@ -75,6 +75,8 @@ export interface KpiStatement {
   readonly ref: string;
   readonly kpi: string;
   readonly variant: string | null;
+  /** Who chose the variant: the question, the default of the workspace, or that of the registry. */
+  readonly variantFrom: 'question' | 'workspace' | 'registry';
   readonly version: number;
   readonly basis: Basis | null;
   readonly population: string;

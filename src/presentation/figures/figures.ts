@@ -1,3 +1,4 @@
+import { splitRefs } from '#domain/kpi/split-refs.ts';
 import type { Cell, QueryResult, Unit } from '#domain/report/query.ts';
 
 /** One figure column of a result, with the column it is compared with where there is one. */
@@ -55,13 +56,25 @@ export function changeOf(now: number | null, before: number | null, unit: Unit):
   return before === 0 ? null : (now - before) / Math.abs(before);
 }
 
-/** `first-reply-time.created:median` → its parts. */
+/** `first-reply-time.created:median` → its parts; a formula is a KPI of its own. */
 export function parseRef(ref: string): {
   readonly kpi: string;
   readonly variant: string | null;
   readonly statistic: string | null;
 } {
+  if (ref.includes('(')) return { kpi: ref, variant: null, statistic: null };
   const [name = '', statistic] = ref.split(':');
   const [kpi = '', variant] = name.split('.');
   return { kpi, variant: variant ?? null, statistic: statistic ?? null };
 }
+
+/** The two figures of a formula; the reference itself where it is none. */
+export function partsOf(ref: string): readonly string[] {
+  const inside = /^\w+\((.*)\)$/.exec(ref)?.[1];
+  return inside === undefined ? [ref] : splitRefs(inside);
+}
+
+const formulaSigns: Readonly<Record<string, string>> = { ratio: '÷', difference: '−' };
+
+/** `÷` or `−` for a formula, null for a single figure. */
+export const formulaSign = (ref: string): string | null => formulaSigns[ref.split('(')[0] ?? ''] ?? null;

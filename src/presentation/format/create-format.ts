@@ -2,7 +2,7 @@ import type { Language, LocalText } from '#domain/error.ts';
 import type { Every, Unit } from '#domain/report/query.ts';
 import * as dates from './date.ts';
 import { formatDuration, formatExactDuration } from './duration.ts';
-import { formatList } from './list.ts';
+import { formatEnumeration, formatList } from './list.ts';
 import * as numbers from './number.ts';
 import { formatAxis, formatValue, type ValueStyle } from './value.ts';
 
@@ -31,6 +31,7 @@ export function createFormat(language: Language) {
     exactInstant: (instant: string, zone: string) => dates.formatExactInstant(language, instant, zone),
     time: (instant: number | string, zone: string) => dates.formatTime(language, instant, zone),
     dayAndTime: (instant: number | string, zone: string) => dates.formatDayAndTime(language, instant, zone),
+    enumeration: (parts: readonly string[]) => formatEnumeration(language, parts),
     list: (parts: readonly string[]) => formatList(language, parts),
     weekday: (weekday: number, width?: 'short' | 'long') => dates.formatWeekday(language, weekday, width),
   };

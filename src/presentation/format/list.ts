@@ -5,3 +5,8 @@ import { locales } from './number.ts';
 export function formatList(language: Language, parts: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(parts);
 }
+
+/** “Agent, team and channel”: all of them. */
+export function formatEnumeration(language: Language, parts: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts);
+}

@@ -4,6 +4,7 @@ import { type FigureColumn, type Figures, numberAt, parseRef } from '../figures/
 import { bucketPeriod } from '../question/period.ts';
 import { type Frame, textOf } from '../table/table-of-figures.ts';
 import type { Words } from '../words/create-words.ts';
+import { hatched } from './marks.ts';
 import { baseOption, categoryAxis, type Drawn, valueAxis } from './picture.ts';
 
 /** Bands have an order, so have their colours: from very good to very bad. */
@@ -33,6 +34,7 @@ export function drawBands(figures: Figures, frame: Frame, look: Look, words: Wor
     },
     option: {
       ...base,
+      aria: hatched,
       tooltip: {
         ...(base.tooltip as object),
         trigger: 'axis',

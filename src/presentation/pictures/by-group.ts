@@ -5,6 +5,7 @@ import type { DrillCell } from '../question/drill.ts';
 import { cellsOf, type Frame } from '../table/table-of-figures.ts';
 import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
+import { highestReference, referenceLines } from './reference-lines.ts';
 
 const groupsShown = 20;
 
@@ -48,7 +49,8 @@ export function drawByGroup(figures: Figures, frame: Frame, look: Look, words: W
   const colorOf = colorsOf(bars, column, look);
   const unit = column?.unit ?? 'count';
   const told = (value: number, dense: boolean) => words.format.value(value, unit, { time: frame.time, dense });
-  const top = bars.at(-1)?.value ?? 0;
+  const top = Math.max(bars.at(-1)?.value ?? 0, highestReference(column, words));
+  const marked = referenceLines(column, 'xAxis', scheme, words);
   const base = baseOption(scheme);
   const names = categoryAxis(
     scheme,
@@ -70,7 +72,7 @@ export function drawByGroup(figures: Figures, frame: Frame, look: Look, words: W
     option: {
       ...base,
       legend: { show: false },
-      grid: { ...(base.grid as object), top: 4, right: 64 },
+      grid: { ...(base.grid as object), top: marked === undefined ? 4 : 20, right: 64 },
       tooltip: { ...(base.tooltip as object), valueFormatter: (value: number) => told(value, false) },
       xAxis: {
         ...valueAxis(scheme, unit, words, top),
@@ -83,6 +85,7 @@ export function drawByGroup(figures: Figures, frame: Frame, look: Look, words: W
           name: column === undefined ? '' : words.figure(column.id),
           barMaxWidth: 18,
           data,
+          ...(marked === undefined ? {} : { markLine: marked }),
           label: {
             show: true,
             position: 'right',

@@ -1,5 +1,5 @@
 import { type Look, tokenHex } from '../colors/series.ts';
-import { type Figures, numberAt } from '../figures/figures.ts';
+import { type FigureColumn, type Figures, numberAt } from '../figures/figures.ts';
 import type { Frame } from '../table/table-of-figures.ts';
 import type { Words } from '../words/create-words.ts';
 import { baseOption, categoryAxis, type Drawn } from './picture.ts';
@@ -8,24 +8,24 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const weekdays = [7, 6, 5, 4, 3, 2, 1];
 
 /** Hour by weekday, Monday on top: when things happen. */
-export function drawByHour(figures: Figures, frame: Frame, look: Look, words: Words): Drawn {
+export function drawByHour(figures: Figures, column: FigureColumn, frame: Frame, look: Look, words: Words): Drawn {
   const { scheme } = look;
-  const [column] = figures.columns;
   const at = (id: string) => figures.dimensions.find((dimension) => dimension.id === id)?.index ?? 0;
   const cells = figures.result.rows.flatMap((row) => {
-    const value = numberAt(row, column?.index ?? null);
+    const value = numberAt(row, column.index);
     const [hour, weekday] = [Number(row[at('hour')]), Number(row[at('weekday')])];
     return value === null ? [] : [{ hour, weekday, value }];
   });
-  const unit = column?.unit ?? 'count';
+  const unit = column.unit;
   const top = Math.max(...cells.map(({ value }) => value), 1);
   const base = baseOption(scheme);
   return {
     height: 280,
+    name: words.figure(column.id),
     cut: false,
     drillOf: ({ index }) => {
       const cell = cells[index];
-      if (cell === undefined || column === undefined) return null;
+      if (cell === undefined) return null;
       const coordinates = [
         { dimension: 'weekday', value: String(cell.weekday) },
         { dimension: 'hour', value: String(cell.hour) },

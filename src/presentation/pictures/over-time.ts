@@ -1,3 +1,4 @@
+import type { Unit } from '#domain/report/query.ts';
 import type { Picture } from '#domain/report/report.ts';
 import { type Look, seriesPalette, tokenHex } from '../colors/series.ts';
 import { type FigureColumn, type Figures, numberAt } from '../figures/figures.ts';
@@ -5,7 +6,9 @@ import type { DrillCell } from '../question/drill.ts';
 import { bucketPeriod } from '../question/period.ts';
 import { cellsOf, type Frame, textOf } from '../table/table-of-figures.ts';
 import type { Words } from '../words/create-words.ts';
+import { dashOf, hatched, symbolOf } from './marks.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
+import { highestReference, referenceLines } from './reference-lines.ts';
 
 interface Line {
   /** What its colour belongs to. */
@@ -65,7 +68,7 @@ function othersOf(left: readonly Line[], words: Words): readonly Line[] {
   return [{ ...first, entity: '', name: words.others, cells: null, values }];
 }
 
-function seriesOf(line: Line, color: string, picture: Picture, alone: boolean) {
+function seriesOf(line: Line, place: number, color: string, picture: Picture, alone: boolean) {
   const shared = { name: line.name, data: line.values, color, emphasis: { focus: 'series' as const } };
   if (picture === 'stacked') return { ...shared, type: 'bar', stack: 'all', barMaxWidth: 36 };
   if (picture === 'columns' && alone) {
@@ -74,13 +77,19 @@ function seriesOf(line: Line, color: string, picture: Picture, alone: boolean) {
   return {
     ...shared,
     type: 'line',
-    showSymbol: line.values.length <= 40,
+    // A value between two gaps has no line: only its point shows it.
+    showSymbol: line.values.length <= 40 || line.values.includes(null),
     symbolSize: 6,
-    symbol: 'circle',
-    lineStyle: { width: 2 },
+    symbol: symbolOf(place),
+    lineStyle: { width: 2, type: dashOf(place) },
     ...(picture === 'area' ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
     ...(picture === 'area' && !alone ? { stack: 'all' } : {}),
   };
+}
+
+/** An axis of small shares ends a little above the line it is compared with. */
+function axisEnd(isUnmarked: boolean, unit: Unit, top: number) {
+  return isUnmarked || unit !== 'share' || top > 0.5 ? {} : { max: Math.ceil(top * 12) / 10 };
 }
 
 /** Where an axis of shares begins: a tenth below the lowest, while all are in the upper half. */
@@ -107,10 +116,12 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, l
   );
   const unit = lines[0]?.column.unit ?? 'count';
   const known = lines.flatMap(({ values }) => values.flatMap((value) => value ?? []));
-  const top = Math.max(0, ...known);
+  const [firstColumn] = figures.columns;
+  const top = Math.max(0, ...known, highestReference(firstColumn, words));
+  const marked = referenceLines(firstColumn, 'yAxis', scheme, words);
   // Only lines of shares may begin above zero: bars and areas are read by their length.
   const drawnAsLines = picture !== 'stacked' && picture !== 'columns' && picture !== 'area';
-  const lowest = unit === 'share' && drawnAsLines ? floorOfShares(known) : 0;
+  const lowest = unit === 'share' && drawnAsLines && marked === undefined ? floorOfShares(known) : 0;
   const base = baseOption(scheme);
   return {
     height: 320,
@@ -123,7 +134,12 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, l
     },
     option: {
       ...base,
-      legend: { ...(base.legend as object), show: lines.length > 1 },
+      ...(lines.length > 1 && !drawnAsLines ? { aria: hatched } : {}),
+      legend: {
+        ...(base.legend as object),
+        show: lines.length > 1,
+        ...(drawnAsLines ? { icon: undefined, itemWidth: 22 } : {}),
+      },
       grid: { ...(base.grid as object), top: lines.length > 1 ? 36 : 12 },
       tooltip: {
         ...(base.tooltip as object),
@@ -135,15 +151,16 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, l
         scheme,
         buckets.map((bucket) => words.format.bucket(bucket, every, true)),
       ),
-      yAxis: { ...valueAxis(scheme, unit, words, top), ...(lowest > 0 ? { min: lowest } : {}) },
-      series: lines.map((line) =>
-        seriesOf(
-          line,
-          line.cells === null ? tokenHex(scheme, 'lineStrong') : colorOf(line.entity),
-          picture,
-          lines.length === 1,
-        ),
-      ),
+      yAxis: {
+        ...valueAxis(scheme, unit, words, top),
+        ...(lowest > 0 ? { min: lowest } : {}),
+        ...axisEnd(marked === undefined, unit, top),
+      },
+      series: lines.map((line, place) => {
+        const color = line.cells === null ? tokenHex(scheme, 'lineStrong') : colorOf(line.entity);
+        const drawn = seriesOf(line, place, color, picture, lines.length === 1);
+        return place === 0 && marked !== undefined ? { ...drawn, markLine: marked } : drawn;
+      }),
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Drawn {
   readonly cut: boolean;
   /** Points are coloured by how well a promise is kept, which wants a legend. */
   readonly levels?: boolean;
+  /** What it shows, where a report has several pictures. */
+  readonly name?: string;
 }
 
 export const seriesShown = 8;

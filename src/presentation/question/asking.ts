@@ -2,7 +2,8 @@ import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { Basis } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
-import { filterOf, readSelection, type Search } from './filters.ts';
+import { filterOfSearch } from './conditions.ts';
+import { filterOf, type Search } from './filters.ts';
 import { type Asked, type ReportState, refsOf } from './report-state.ts';
 
 /** A report as it is asked for: its own settings, and what was changed of them. */
@@ -23,7 +24,7 @@ export function askingOf(report: Report, state: ReportState, search: Search): As
   return {
     report,
     state,
-    filter: filterOf(readSelection(search)),
+    filter: filterOfSearch(search),
     chosen: search.by !== undefined,
     ...(search.whose === 'team' ? { whose: 'team' as const } : {}),
   };
@@ -40,7 +41,7 @@ export function questionOf(asking: Asking, kpis: readonly KpiInfo[]): Asked {
     filter: filterOf(report.filter, filter),
     time: state.time,
     compare: state.compare,
-    ...(report.top === undefined ? {} : { top: report.top }),
+    ...(state.top === null || state.by.length === 0 ? {} : { top: state.top }),
     ...(whose === undefined ? {} : { whose }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(basis === undefined ? {} : { basis }),

@@ -25,10 +25,11 @@ export function drillPatch(drill: Drill): Patch {
         ? null
         : drill.cells.map(({ dimension, value }) => `${dimension}=${encodeValues([value])}`).join(';'),
     'd.part': null,
+    'd.of': null,
   };
 }
 
-export const closeDrill: Patch = { drill: null, 'd.period': null, 'd.at': null, 'd.part': null };
+export const closeDrill: Patch = { drill: null, 'd.period': null, 'd.at': null, 'd.part': null, 'd.of': null };
 
 export function readDrill(search: Search): Drill | null {
   const [from, to] = (search['d.period'] ?? '').split('..');

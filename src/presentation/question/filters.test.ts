@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearSelection, filterOf, readSelection, withSelection } from './filters.ts';
-
-test('any value survives the URL, commas, tildes and percent signs too', () => {
-  const values = ['a,b', '~x', '50%', '%2C', null, 'Léa'];
-  expect(readSelection(withSelection({}, 'agent', values))).toEqual({ agent: values });
-});
-
-test('choosing nothing removes the key and leaves the rest', () => {
-  const search = withSelection({ every: 'week', 'f.team': 'a' }, 'team', []);
-  expect(search).toEqual({ every: 'week' });
-  expect(clearSelection({ every: 'week', 'f.team': 'a', 'f.fields.product': 'b' })).toEqual({ every: 'week' });
-});
+import { filterOf } from './filters.ts';
 
 test('one value is `is`, several are `in`, none is `is null`', () => {
   expect(filterOf({ channel: ['email'] })).toEqual({ field: 'channel', op: 'is', value: 'email' });

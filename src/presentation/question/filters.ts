@@ -34,17 +34,8 @@ export function readSelection(search: Search): Selection {
   return selection;
 }
 
-/** The search with one dimension's values replaced; an empty list removes it. */
-export function withSelection(search: Search, dimension: string, values: readonly (string | null)[]): Search {
-  const { [prefix + dimension]: _, ...rest } = search;
-  return values.length === 0 ? rest : { ...rest, [prefix + dimension]: encodeValues(values) };
-}
-
-export function clearSelection(search: Search): Search {
-  return Object.fromEntries(Object.entries(search).filter(([key]) => !key.startsWith(prefix)));
-}
-
-function conditionOf(field: string, values: readonly (string | null)[]): Filter {
+/** Any of some values of a field. */
+export function selectionFilter(field: string, values: readonly (string | null)[]): Filter {
   const named = values.filter((value) => value !== null);
   const conditions: Filter[] = [];
   if (named.length === 1 && named[0] !== undefined) conditions.push({ field, op: 'is', value: named[0] });
@@ -61,7 +52,8 @@ export function filterOf(...selections: readonly (Selection | Filter | null | un
     if (part === null || part === undefined) continue;
     if (isFilter(part)) parts.push(part);
     else
-      for (const [field, values] of Object.entries(part)) if (values.length > 0) parts.push(conditionOf(field, values));
+      for (const [field, values] of Object.entries(part))
+        if (values.length > 0) parts.push(selectionFilter(field, values));
   }
   const [only] = parts;
   if (only === undefined) return null;

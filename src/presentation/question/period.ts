@@ -77,6 +77,16 @@ export function defaultPreset({ today, last }: PeriodContext): PeriodPreset {
   return last !== null && last < addDays(today, -29) ? 'all' : 'last-30-days';
 }
 
+const isDate = (text: string) => !Number.isNaN(msOf(text)) && dateOf(msOf(text)) === text;
+
+function readRange(text: string): Period | null {
+  const range = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const [from = '', to = ''] = range?.slice(1) ?? [];
+  return isDate(from) && isDate(to) && from < to ? { from, to } : null;
+}
+
+export const isPeriodText = (text: string) => isPreset(text) || readRange(text) !== null;
+
 /** `last-30-days`, or `2016-02-01..2017-03-01`. */
 export type PeriodText = string;
 
@@ -85,9 +95,8 @@ export function isPreset(text: string): text is PeriodPreset {
 }
 
 export function parsePeriod(text: PeriodText | undefined, context: PeriodContext): Period {
-  const range = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text ?? '');
-  const [from, to] = [range?.[1], range?.[2]];
-  if (from !== undefined && to !== undefined && from < to) return { from, to };
+  const range = readRange(text ?? '');
+  if (range !== null) return range;
   return resolvePreset(text !== undefined && isPreset(text) ? text : defaultPreset(context), context);
 }
 

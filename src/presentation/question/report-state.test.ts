@@ -30,6 +30,9 @@ const kpi = (id: string, unit: KpiInfo['unit'], statistics: KpiInfo['statistics'
   basis: null,
   version: 1,
   variants: [],
+  formula: text,
+  usualVariant: null,
+  defaultVariant: null,
   benchmark: null,
 });
 const kpis = [kpi('first-reply-time', 'seconds', ['median', 'mean']), kpi('tickets-created', 'count', [])];

@@ -17,6 +17,8 @@ export interface ReportState {
   readonly time: TimeKind;
   readonly statistic: string | null;
   readonly compare: 'previous' | 'year' | null;
+  /** Only so many groups, the largest by the first figure; null for all. */
+  readonly top: number | null;
 }
 
 export const everyChoices: readonly Every[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -29,6 +31,20 @@ export const statisticChoices = [
   'within-28800',
   'within-86400',
 ] as const;
+
+/** Any threshold may be asked for: `within-2700` is the share within 45 minutes. */
+export function isStatistic(text: string): boolean {
+  return statisticChoices.some((statistic) => statistic === text) || /^within-[1-9]\d{0,8}$/.test(text);
+}
+
+export const topChoices = [5, 10, 20, 50] as const;
+
+export const isTop = (text: string) => text === 'all' || /^[1-9]\d{0,3}$/.test(text);
+
+function readTop(report: Report, text: string | undefined): number | null {
+  if (text === 'all') return null;
+  return text !== undefined && isTop(text) ? Number(text) : (report.top ?? null);
+}
 
 function readEvery(report: Report, text: string | undefined, period: Period): Every | null {
   if (text === 'none') return null;
@@ -44,8 +60,9 @@ export function readReportState(report: Report, search: Search, context: PeriodC
     every: readEvery(report, search.every, period),
     by,
     time: search.time === 'calendar' ? 'calendar' : 'business',
-    statistic: statisticChoices.find((statistic) => statistic === search.stat) ?? null,
+    statistic: search.stat !== undefined && isStatistic(search.stat) ? search.stat : null,
     compare: search.compare === 'previous' || search.compare === 'year' ? search.compare : null,
+    top: readTop(report, search.top),
   };
 }
 
@@ -62,4 +79,4 @@ export function refsOf(refs: readonly string[], statistic: string | null, kpis: 
 }
 
 /** Keys of the URL that are the report's own settings. */
-export const settingKeys = ['every', 'by', 'time', 'stat', 'compare', 'period', 'sort', 'whose'] as const;
+export const settingKeys = ['every', 'by', 'time', 'stat', 'compare', 'period', 'sort', 'whose', 'top'] as const;

@@ -1,8 +1,9 @@
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Picture } from '#domain/report/report.ts';
-import { type Figures, readFigures } from '../figures/figures.ts';
+import { type Figures, partsOf, readFigures } from '../figures/figures.ts';
 import { type Asking, questionOf } from '../question/asking.ts';
+import { composedId } from '../question/composed-id.ts';
 import type { Asked } from '../question/report-state.ts';
 import type { TableModel } from '../table/table-model.ts';
 import { type Frame, tableOfFigures } from '../table/table-of-figures.ts';
@@ -44,6 +45,7 @@ export interface Plan {
 /** Any report of the catalogue; those that set agents against something are drawn as a matrix. */
 export function planReport(asking: Asking, knowledge: Knowledge): Plan {
   const { report, state } = asking;
+  if (report.id === composedId) return planComposed(asking, knowledge.kpis);
   if (report.picture === 'matrix') {
     const matrix = planMatrix(asking, knowledge);
     if (matrix !== null) {
@@ -52,6 +54,15 @@ export function planReport(asking: Asking, knowledge: Knowledge): Plan {
   }
   if (state.every === null || state.by.length !== 1) return planPlain(asking, knowledge.kpis);
   return planCrossed({ asking, rowRefs: report.kpis, sort: null, kpis: knowledge.kpis });
+}
+
+/** A report of the reader's own: a matrix where two groups are set against each other, else as any other. */
+function planComposed(asking: Asking, kpis: readonly KpiInfo[]): Plan {
+  const { report, state } = asking;
+  const isMatrix = report.picture === 'matrix' && state.every === null && state.by.length === 2;
+  const isAlongTime = state.every !== null && state.by.length === 1;
+  if (!isMatrix && !isAlongTime) return planPlain(asking, kpis);
+  return planCrossed({ asking, rowRefs: report.kpis, sort: null, kpis });
 }
 
 const frameOf = ({ state: { period, every, time } }: Asking): Frame => ({ period, every, time });
@@ -94,7 +105,7 @@ function planCrossed({ asking, rowRefs, sort, kpis }: Crossing): Plan {
   const question = questionOf(asking, kpis);
   const [first = ''] = question.kpis;
   // Which lines a picture has room for is decided by the rows behind them, not by how high they lie.
-  const counted = `${first.split(':')[0]}:n`;
+  const counted = `${partsOf(first).at(-1)?.split(':')[0]}:n`;
   const figure = { kpis: [first], compare: null };
   const ofRows: Asking = {
     ...asking,

@@ -1,6 +1,6 @@
 import type { DimensionInfo, KpiInfo } from '#contract/schemas/registry.ts';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
-import { parseRef } from '../figures/figures.ts';
+import { formulaSign, parseRef, partsOf } from '../figures/figures.ts';
 import { createFormat, type Format } from '../format/create-format.ts';
 import type { Texts } from '../i18n/catalogue.ts';
 import { createNames, type NameValue } from './create-names.ts';
@@ -46,12 +46,15 @@ export function createWords(texts: Texts, source: WordSource): Words {
       ? t(`vocabulary.statisticShort.${statistic as 'median'}`)
       : `≤ ${format.duration(Number(statistic.replace('within-', '')))}`;
   const kpiOf = (ref: string) => kpis.find(({ id }) => id === parseRef(ref).kpi) ?? null;
-  const figure = (ref: string) => {
+  const figure = (ref: string): string => {
+    const sign = formulaSign(ref);
+    if (sign !== null) return partsOf(ref).map(figure).join(` ${sign} `);
     const { variant, statistic } = parseRef(ref);
     const kpi = kpiOf(ref);
     if (kpi === null) return ref;
     if (statistic === 'n') return 'n';
-    const own = kpi.variants.find(({ id }) => id === variant);
+    // The usual variant goes without saying; one that the workspace chose does not.
+    const own = kpi.variants.find(({ id }) => id === (variant ?? kpi.defaultVariant));
     const parts = [
       own === undefined ? null : format.text(own.label).toLowerCase(),
       statistic === null ? null : statisticName(statistic),
@@ -63,7 +66,7 @@ export function createWords(texts: Texts, source: WordSource): Words {
     const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
     return found === undefined ? figure(ref) : format.text(found.label);
   };
-  const opens = (ref: string) => source.opens(kpiOf(ref));
+  const opens = (ref: string) => partsOf(ref).some((part) => source.opens(kpiOf(part)));
   const dimension = (id: string) => {
     const found = source.dimensions.find((each) => each.id === id);
     return found === undefined ? id : format.text(found.label);

@@ -1,16 +1,26 @@
 import { teamViewFor, viewFor } from '#app/access/view-for.ts';
+import { changeDefaultVariant } from '#app/definitions/change-default-variant.ts';
+import { listKpis } from '#app/definitions/list-kpis.ts';
 import { answerQuery } from '#app/reports/answer-query.ts';
 import { listDimensionValues } from '#app/reports/list-dimension-values.ts';
 import { listDimensions } from '#app/reports/list-dimensions.ts';
-import { listKpis } from '#app/reports/list-kpis.ts';
 import { questionOfReport, runReport } from '#app/reports/run-report.ts';
 import { reports } from '#domain/report/catalogue/index.ts';
 import type { Handlers } from '../handler.ts';
 
-type Reports = 'list-kpis' | 'list-dimensions' | 'list-values' | 'list-reports' | 'get-report-data' | 'query';
+type Reports =
+  | 'list-kpis'
+  | 'set-default-variant'
+  | 'list-dimensions'
+  | 'list-values'
+  | 'list-reports'
+  | 'get-report-data'
+  | 'query';
 
 export const reportHandlers: Pick<Handlers, Reports> = {
-  'list-kpis': async () => ({ items: listKpis() }),
+  'list-kpis': async ({ app }) => ({ items: await listKpis(app) }),
+  'set-default-variant': ({ app, params, body, actor, address }) =>
+    changeDefaultVariant(app, params.id, body.variant, { actor, address }),
   async 'list-dimensions'({ app, actor }) {
     return { items: await listDimensions(await viewFor(app, actor)) };
   },

@@ -13,7 +13,9 @@ export function Breadcrumb() {
   const { pathname } = useLocation();
   const leaf = useLeaf(pathname);
   const place = places.find(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)));
-  const steps = place === undefined ? [] : [{ to: place.to, text: t(`common.${place.name}`) }];
+  const isDefinitions = pathname === '/definitions';
+  const own = isDefinitions ? [{ to: '/definitions' as const, text: t('definition.title') }] : [];
+  const steps = place === undefined ? own : [{ to: place.to, text: t(`common.${place.name}`) }];
   return (
     <nav aria-label={t('common.breadcrumb')} style={{ flex: 1, minWidth: 0 }}>
       <ol className={classes.crumbs}>
@@ -39,6 +41,7 @@ function useLeaf(pathname: string): string | null {
   const section = sections.find(({ to }) => to === pathname);
   if (section !== undefined) return t(`settings.${section.name}`);
   if (kind !== 'reports') return decodeURIComponent(id);
+  if (id === 'compose') return t('compose.title');
   const report = reports.data?.find((each) => each.id === id);
   return report === undefined ? id : format.text(report.title);
 }

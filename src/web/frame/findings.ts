@@ -5,6 +5,7 @@ import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { useFormat } from '../format/use-format.ts';
 import { sections } from '../settings/sections.ts';
+import { findIn } from './find-in.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface Finding {
@@ -13,14 +14,7 @@ export interface Finding {
   readonly name: string;
   readonly hint: string;
   readonly to: string;
-}
-
-/** Without accents and case, so that “resolution” finds “Résolution”. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+  readonly search?: Readonly<Record<string, string>>;
 }
 
 /** What the search box offers for a text: what this reader may open that holds each of its words, at most twelve. */
@@ -32,8 +26,6 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
   const reading = { enabled: may('read-reports') };
   const reports = useQuery({ ...reportsQuery, ...reading }).data ?? [];
   const kpis = useQuery({ ...kpisQuery, ...reading }).data ?? [];
-  const firstReport = (kpi: string) =>
-    reports.find((report) => report.kpis.some((ref) => ref.split(/[.:]/)[0] === kpi));
   const all: Finding[] = [
     ...places.map(({ to, name }) => ({
       key: to,
@@ -42,6 +34,18 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
       hint: '',
       to,
     })),
+    ...(may('read-reports')
+      ? [
+          { key: 'compose', kind: t('common.searchPages'), name: t('compose.title'), hint: '', to: '/reports/compose' },
+          {
+            key: 'definitions',
+            kind: t('common.searchPages'),
+            name: t('definition.title'),
+            hint: '',
+            to: '/definitions',
+          },
+        ]
+      : []),
     ...sections
       .filter((section) => section.may === null || may(section.may))
       .map(({ to, name }) => ({
@@ -58,17 +62,16 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
       hint: format.text(question),
       to: `/reports/${id}`,
     })),
-    ...kpis.flatMap(({ id, label, help }) => {
-      const report = firstReport(id);
-      if (report === undefined) return [];
-      const kind = t('common.searchKpis');
-      return [
-        { key: `kpi ${id}`, kind, name: format.text(label), hint: format.text(help), to: `/reports/${report.id}` },
-      ];
-    }),
+    ...kpis.map(({ id, label, help }) => ({
+      key: `kpi ${id}`,
+      kind: t('common.searchKpis'),
+      name: format.text(label),
+      hint: format.text(help),
+      to: '/definitions',
+      search: { kpi: id },
+    })),
   ];
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  const matching = all.filter(({ name, hint }) => words.every((word) => fold(`${name} ${hint}`).includes(word)));
+  const matching = findIn(all, text, ({ name, hint }) => [name, hint]);
   const ofTickets = tickets.map(({ key, subject }) => ({
     key: `ticket ${key}`,
     kind: t('common.searchTickets'),

@@ -30,7 +30,7 @@ export function Spotlight({ onClose }: { readonly onClose: () => void }) {
   const open = (finding: Finding | undefined) => {
     if (finding === undefined) return;
     onClose();
-    void navigate({ to: finding.to });
+    void navigate({ to: finding.to, search: finding.search ?? {} });
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

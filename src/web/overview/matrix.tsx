@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '#domain/report/filter.ts';
 import { type Pivot, pivotOf } from '#presentation/figures/pivot.ts';
+import { isConditionKey } from '#presentation/question/conditions.ts';
 import type { Period } from '#presentation/question/period.ts';
 import { dimensionsQuery, figuresQuery, valuesQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -90,7 +91,7 @@ export function Matrix({ period, filter }: Props) {
 
 /** What a report takes over from the overview. */
 function pick(search: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(search).filter(([key]) => key === 'period' || key.startsWith('f.')));
+  return Object.fromEntries(Object.entries(search).filter(([key]) => key === 'period' || isConditionKey(key)));
 }
 
 interface ContentProps {

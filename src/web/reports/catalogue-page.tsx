@@ -1,4 +1,4 @@
-import { Skeleton, TextInput } from '@mantine/core';
+import { Button, Skeleton, TextInput } from '@mantine/core';
 import {
   IconChartAreaLine,
   IconChartBar,
@@ -6,6 +6,7 @@ import {
   IconChartHistogram,
   IconGridDots,
   IconLayoutGrid,
+  IconPlus,
   IconSearch,
   IconTable,
 } from '@tabler/icons-react';
@@ -13,8 +14,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Picture, Report, Theme } from '#domain/report/report.ts';
-import { reportsQuery } from '../api/queries.ts';
+import { parseRef } from '#presentation/figures/figures.ts';
+import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
+import { findIn } from '../frame/find-in.ts';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -41,25 +44,43 @@ export function CataloguePage() {
   const format = useFormat();
   const { search, patch } = useUrl();
   const answer = useQuery(reportsQuery);
-  const words = (search.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ question, title }: Report) =>
-    words.every((word) => `${format.text(question)} ${format.text(title)}`.toLowerCase().includes(word));
-  const found = (answer.data ?? []).filter(matches);
+  const kpis = useQuery(kpisQuery).data ?? [];
+  const asked = search.q ?? '';
+  const named = (ref: string) => kpis.find(({ id }) => id === parseRef(ref).kpi);
+  const found = findIn(answer.data ?? [], asked, ({ question, title, kpis: refs }) => [
+    format.text(question),
+    format.text(title),
+    ...refs.map((ref) => format.text(named(ref)?.label ?? { en: '', fr: '' })),
+  ]);
   return (
     <Page
       title={t('report.catalogueTitle')}
       lead={t('report.catalogueLead')}
       actions={
-        <TextInput
-          size="xs"
-          w={240}
-          type="search"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          placeholder={t('report.find')}
-          aria-label={t('report.find')}
-          value={search.q ?? ''}
-          onChange={(event) => patch({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-        />
+        <>
+          <Button
+            component={Link}
+            to="/reports/compose"
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden />}
+          >
+            {t('compose.open')}
+          </Button>
+          <Button component={Link} to="/definitions" variant="subtle" color="gray" size="xs">
+            {t('definition.title')}
+          </Button>
+          <TextInput
+            size="xs"
+            w={240}
+            type="search"
+            leftSection={<IconSearch size={14} aria-hidden />}
+            placeholder={t('report.find')}
+            aria-label={t('report.find')}
+            value={search.q ?? ''}
+            onChange={(event) => patch({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          />
+        </>
       }
     >
       {answer.isError && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}

@@ -1,5 +1,6 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
+  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -13,9 +14,11 @@ import type { ChartPoint } from '#presentation/pictures/picture.ts';
 
 register([
   BarChart,
+  GaugeChart,
   HeatmapChart,
   LineChart,
   ScatterChart,
+  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,

@@ -1,22 +1,27 @@
-import { Button, NativeSelect, SegmentedControl, Tabs } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { parseRef } from '#presentation/figures/figures.ts';
-import { clearSelection } from '#presentation/question/filters.ts';
+import { clearConditions } from '#presentation/question/conditions.ts';
 import { addDays, isPreset } from '#presentation/question/period.ts';
-import { everyChoices, type ReportState, settingKeys, statisticChoices } from '#presentation/question/report-state.ts';
-import { dimensionsQuery, kpisQuery } from '../api/queries.ts';
+import { everyChoices, type ReportState, settingKeys } from '#presentation/question/report-state.ts';
+import { kpisQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
 import { CompareMenu } from '../ui/compare-menu.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
-import { About } from './about.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
 import classes from './panel.module.css';
+import { GroupBy } from './settings/group-by.tsx';
+import { StatisticSelect } from './settings/statistic-select.tsx';
+import { useOffered } from './settings/use-offered.ts';
 import { useWords } from './use-words.ts';
+
+/** Read by few at each visit, and it brings the whole registry of definitions. */
+const About = lazy(async () => ({ default: (await import('./about.tsx')).About }));
 
 interface Props {
   readonly report: Report;
@@ -27,9 +32,14 @@ interface Props {
 /** Settings of a report on one tab, what it means on the other. */
 export function Panel({ report, state, results }: Props) {
   const { t } = useTranslation();
+  const { search, patch } = useUrl();
   return (
     <aside className={classes.panel} aria-label={t('report.panel')}>
-      <Tabs defaultValue="filters" keepMounted={false}>
+      <Tabs
+        value={search.tab === 'about' ? 'about' : 'filters'}
+        onChange={(tab) => patch({ tab: tab === 'about' ? tab : null })}
+        keepMounted={false}
+      >
         <Tabs.List grow>
           <Tabs.Tab value="filters">{t('report.filters')}</Tabs.Tab>
           <Tabs.Tab value="about">{t('report.about')}</Tabs.Tab>
@@ -46,7 +56,12 @@ export function Panel({ report, state, results }: Props) {
 }
 
 function AboutHere({ report, results }: Omit<Props, 'state'>) {
-  return <About report={report} results={results} words={useWords()} />;
+  const words = useWords();
+  return (
+    <Suspense fallback={<Skeleton height={240} />}>
+      <About report={report} results={results} words={words} />
+    </Suspense>
+  );
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -62,13 +77,14 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
   const { t } = useTranslation();
   const format = useFormat();
   const { search, patch, replaceAll } = useUrl();
+  const offered = useOffered(report.kpis);
   const kpis = useQuery(kpisQuery).data ?? [];
   const spread = report.kpis.some((ref) => {
     const kpi = kpis.find(({ id }) => id === parseRef(ref).kpi);
     return kpi?.unit === 'seconds' && kpi.statistics.length > 0;
   });
   const reset = () => {
-    const kept = Object.entries(clearSelection(search)).filter(([key]) => !settingKeys.some((own) => own === key));
+    const kept = Object.entries(clearConditions(search)).filter(([key]) => !settingKeys.some((own) => own === key));
     replaceAll(Object.fromEntries(kept));
   };
   return (
@@ -93,7 +109,7 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
           />
         </Field>
       )}
-      <GroupBy state={state} />
+      <GroupBy state={state} offered={offered} />
       <Field label={t('report.time')}>
         <SegmentedControl
           size="xs"
@@ -107,63 +123,15 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
           ]}
         />
       </Field>
-      {spread && (
-        <NativeSelect
-          size="xs"
-          label={t('report.statistic')}
-          value={state.statistic ?? ''}
-          onChange={(event) => patch({ stat: event.currentTarget.value || null })}
-          data={[
-            { value: '', label: t('report.asSet') },
-            ...statisticChoices.map((value) => ({ value, label: t(`vocabulary.statistic.${value}`) })),
-          ]}
-        />
-      )}
+      {spread && <StatisticSelect key={state.statistic ?? ''} statistic={state.statistic} />}
       <Field label={t('period.compare')}>
         <CompareMenu fallback="none" full />
       </Field>
       <div className={classes.rule} />
-      <FilterBar primary={['team', 'agent', 'channel', 'marketplace', 'priority']} stacked />
+      <FilterBar primary={['team', 'agent', 'channel', 'marketplace', 'priority']} stacked offered={offered} />
       <Button variant="subtle" color="gray" size="xs" onClick={reset}>
         {t('report.reset')}
       </Button>
     </div>
-  );
-}
-
-/** One or two dimensions to group by. */
-function GroupBy({ state }: { readonly state: ReportState }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { patch } = useUrl();
-  const dimensions = useQuery(dimensionsQuery).data ?? [];
-  const [first = '', second = ''] = state.by;
-  const choices = (other: string) => [
-    { value: '', label: t('report.nothing') },
-    ...dimensions.filter(({ id }) => id !== other).map(({ id, label }) => ({ value: id, label: format.text(label) })),
-  ];
-  const set = (one: string, other: string) => {
-    const by = [one, other].filter((id) => id !== '').join(',');
-    patch({ by: by === '' ? '-' : by, sort: null });
-  };
-  return (
-    <>
-      <NativeSelect
-        size="xs"
-        label={t('report.groupBy')}
-        value={first}
-        onChange={(event) => set(event.currentTarget.value, second)}
-        data={choices(second)}
-      />
-      {first !== '' && (
-        <NativeSelect
-          size="xs"
-          label={t('report.thenBy')}
-          value={second}
-          onChange={(event) => set(first, event.currentTarget.value)}
-          data={choices(first)}
-        />
-      )}
-    </>
   );
 }

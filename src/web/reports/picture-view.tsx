@@ -5,7 +5,7 @@ import type { Report } from '#domain/report/report.ts';
 import type { GivenColors } from '#presentation/colors/series.ts';
 import { type Figures, numberAt } from '#presentation/figures/figures.ts';
 import { levels } from '#presentation/figures/level-of.ts';
-import { drawPicture } from '#presentation/pictures/draw-picture.ts';
+import { drawPictures } from '#presentation/pictures/draw-picture.ts';
 import { seriesShown } from '#presentation/pictures/picture.ts';
 import { drillPatch } from '#presentation/question/drill.ts';
 import type { Frame } from '#presentation/table/table-of-figures.ts';
@@ -35,31 +35,36 @@ export function PictureView(props: Props) {
   const { report, figures, frame, title, words } = props;
   const [share, count] = [t('report.shareOfTarget'), t('report.decided')];
   const drawn = useMemo(
-    () => drawPicture({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
+    () => drawPictures({ report, figures, frame, words, names: { share, count } }, { scheme, given }),
     [report, figures, frame, scheme, words, share, count],
   );
-  if (frame.every === null && figures.dimensions.length === 0)
-    return <BigFigures figures={figures} frame={frame} words={words} />;
-  if (drawn === null) return null;
+  const isBare = frame.every === null && figures.dimensions.length === 0;
+  const several = drawn.length > 1 && drawn.every(({ name }) => name !== undefined);
   return (
-    <div className={classes.picture}>
-      <Suspense fallback={<Skeleton height={drawn.height} />}>
-        <Chart
-          option={drawn.option}
-          height={drawn.height}
-          label={t('report.pictureOf', { title })}
-          onPoint={(point) => {
-            const drill = drawn.drillOf(point);
-            if (drill !== null && words.opens(drill.kpi)) patch(drillPatch(drill), true);
-          }}
-        />
-      </Suspense>
-      {drawn.levels && <Levels words={words} />}
-      {drawn.cut && (
-        <p className={classes.note}>
-          {t('report.seriesCut', { n: Math.max(seriesShown, frame.every === null ? 20 : 0) })}
-        </p>
-      )}
+    <div className={classes.pictures}>
+      {isBare && <BigFigures figures={figures} frame={frame} words={words} />}
+      {drawn.map((picture, place) => (
+        <figure key={picture.name ?? String(place)} className={classes.picture}>
+          {several && <figcaption className={classes.pictureName}>{picture.name}</figcaption>}
+          <Suspense fallback={<Skeleton height={picture.height} />}>
+            <Chart
+              option={picture.option}
+              height={picture.height}
+              label={t('report.pictureOf', { title: picture.name ?? title })}
+              onPoint={(point) => {
+                const drill = picture.drillOf(point);
+                if (drill !== null && words.opens(drill.kpi)) patch(drillPatch(drill), true);
+              }}
+            />
+          </Suspense>
+          {picture.levels && <Levels words={words} />}
+          {picture.cut && (
+            <p className={classes.note}>
+              {t('report.seriesCut', { n: Math.max(seriesShown, frame.every === null ? 20 : 0) })}
+            </p>
+          )}
+        </figure>
+      ))}
     </div>
   );
 }

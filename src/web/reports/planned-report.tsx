@@ -10,14 +10,15 @@ import { dimensionsQuery, figuresQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
-import { useUrl } from '../state/url.ts';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { durationOf, Spread } from './spread.tsx';
+import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
 /** Any report of the catalogue, at the state of its address. */
 export function PlannedReport({ report }: { readonly report: Report }) {
-  const { search } = useUrl();
+  const { search } = useReportSearch();
   const kpis = useQuery(kpisQuery);
   const dimensions = useQuery(dimensionsQuery);
   const telling = useTellingDimensions(report.picture === 'matrix' ? substitutes : []);
@@ -53,6 +54,8 @@ function Answers({ report, state, plan, ready }: Props) {
     const made = all.length === results.length ? plan.show(all, words) : null;
     return made === null ? null : { ...made, frame: plan.frame, picture: plan.picture };
   }, [...results, words]);
+  const [question] = plan.questions;
+  const isSpread = plan.by.length === 0 && durationOf(question?.kpis ?? [], words.kpis) !== null;
   const nameOf = (id: string) => words.dimension(id).toLowerCase();
   const { swapped } = plan;
   return (
@@ -68,6 +71,9 @@ function Answers({ report, state, plan, ready }: Props) {
         swapped === null ? null : t('report.swapped', { missing: nameOf(swapped.missing), used: nameOf(swapped.used) })
       }
       {...(shown?.sort == null ? {} : { sort: shown.sort })}
+      beside={
+        isSpread && question !== undefined && shown !== null ? <Spread question={question} words={words} /> : null
+      }
       picture={
         shown === null ? null : (
           <PictureView

@@ -1,10 +1,11 @@
 import { Button, Collapse, SegmentedControl, Skeleton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
+import { composedId } from '#presentation/question/composed-id.ts';
 import { suitableEvery } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
@@ -27,6 +28,10 @@ import { FigureTable } from './figure-table.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
+import { UrlProblems } from './url-problems.tsx';
+import { useReportSearch } from './use-report-search.ts';
+
+const Composer = lazy(async () => ({ default: (await import('../compose/composer.tsx')).Composer }));
 
 interface Props {
   readonly report: Report;
@@ -38,6 +43,8 @@ interface Props {
   readonly error: Error | null;
   readonly onRetry: () => void;
   readonly note?: string | null;
+  /** More to see of the same figures, after the picture. */
+  readonly beside?: ReactNode;
   /** The order of the table until the reader chooses another. */
   readonly sort?: string;
 }
@@ -49,65 +56,75 @@ export function ReportFrame(props: Props) {
   const { patch } = useUrl();
   const copyAddress = useCopyAddress();
   const wide = useMediaQuery('(min-width: 1180px)', true);
+  const checked = useReportSearch();
   const [opened, { toggle }] = useDisclosure(false);
   const { report, state, results } = props;
+  const isComposed = report.id === composedId;
   const files = useReportExport(report, state);
   const panel = <Panel report={report} state={state} results={results} />;
   return (
-    <Page
-      title={format.text(report.title)}
-      heading={format.text(report.question)}
-      lead={format.text(report.title)}
-      actions={
-        <>
-          <WhoseControl />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('report.view')}
-            value={state.every === null ? 'totals' : 'time'}
-            onChange={(value) =>
-              patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
-            }
-            data={[
-              { value: 'time', label: t('report.overTime') },
-              { value: 'totals', label: t('report.totals') },
-            ]}
-          />
-          <CopyButton text={copyAddress} label={t('report.copyLink')} />
-          <ExportMenu onChoose={files.choose} />
-          <ScheduleButton report={report} state={state} />
-          <ShareButton report={report} state={state} />
-        </>
-      }
-    >
-      <ExportStatus current={files.current} onCancel={files.cancel} />
-      {!wide && (
-        <>
-          <Button
-            variant="default"
-            size="xs"
-            mb={12}
-            leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
-            aria-expanded={opened}
-            onClick={toggle}
-          >
-            {t('report.filters')}
-          </Button>
-          <Collapse expanded={opened}>{panel}</Collapse>
-        </>
-      )}
-      <div className={classes.columns}>
-        <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
-          <Figures {...props} />
+    <div data-print="yes" className={classes.sheet}>
+      <Page
+        title={format.text(report.title)}
+        heading={format.text(report.question)}
+        lead={format.text(report.title)}
+        actions={
+          <div data-print="no" className={classes.actions}>
+            <WhoseControl />
+            <SegmentedControl
+              size="xs"
+              aria-label={t('report.view')}
+              value={state.every === null ? 'totals' : 'time'}
+              onChange={(value) =>
+                patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
+              }
+              data={[
+                { value: 'time', label: t('report.overTime') },
+                { value: 'totals', label: t('report.totals') },
+              ]}
+            />
+            <CopyButton text={copyAddress} label={t('report.copyLink')} />
+            <ExportMenu onChoose={files.choose} />
+            {!isComposed && <ScheduleButton report={report} state={state} />}
+            {!isComposed && <ShareButton report={report} state={state} />}
+          </div>
+        }
+      >
+        <UrlProblems {...checked} />
+        <ExportStatus current={files.current} onCancel={files.cancel} />
+        {!wide && (
+          <>
+            <Button
+              variant="default"
+              size="xs"
+              mb={12}
+              leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}
+              aria-expanded={opened}
+              onClick={toggle}
+            >
+              {t('report.filters')}
+            </Button>
+            <Collapse expanded={opened}>{panel}</Collapse>
+          </>
+        )}
+        <div className={classes.columns}>
+          <div className={classes.main} aria-busy={props.fetching} data-fetching={props.fetching || undefined}>
+            {isComposed && (
+              <Suspense fallback={<Skeleton height={160} radius="md" />}>
+                <Composer report={report} state={state} search={checked.search} />
+              </Suspense>
+            )}
+            <Figures {...props} />
+          </div>
+          {wide && <div data-print="no">{panel}</div>}
         </div>
-        {wide && panel}
-      </div>
-      <DrillDown reportFilter={report.filter ?? null} />
-    </Page>
+        <DrillDown reportFilter={report.filter ?? null} />
+      </Page>
+    </div>
   );
 }
 
-function Figures({ report, results, model, picture, error, onRetry, note, sort }: Props) {
+function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { patch } = useUrl();
@@ -140,6 +157,7 @@ function Figures({ report, results, model, picture, error, onRetry, note, sort }
           {picture}
         </Card>
       )}
+      {beside}
       <Card
         title={t('report.table')}
         aside={<CopyButton text={() => toTsv(model)} label={t('report.copyTsv')} />}

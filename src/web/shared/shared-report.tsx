@@ -32,7 +32,7 @@ export function SharedReport({ shared }: { readonly shared: Shared }) {
   const { report, result, every } = shared;
   const source = useMemo(
     () => ({
-      kpis: kpis.map(describeKpi),
+      kpis: kpis.map((kpi) => describeKpi(kpi, {})),
       dimensions: result.columns.filter(({ role }) => role === 'dimension').map(({ id }) => getDimension(id)),
       opens: () => false,
     }),

@@ -14,7 +14,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const text = new URLSearchParams(entries as [string, string][])
     .toString()
     .replaceAll('%2C', ',')
-    .replaceAll('%3A', ':');
+    .replaceAll('%3A', ':')
+    .replaceAll('%28', '(')
+    .replaceAll('%29', ')');
   return text === '' ? '' : `?${text}`;
 }
 

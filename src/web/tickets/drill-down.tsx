@@ -3,13 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KpiInfo } from '#contract/schemas/registry.ts';
 import type { Filter } from '#domain/report/filter.ts';
-import { parseRef } from '#presentation/figures/figures.ts';
+import { parseRef, partsOf } from '#presentation/figures/figures.ts';
+import { filterOfSearch, isConditionKey } from '#presentation/question/conditions.ts';
 import { closeDrill, type Drill, readDrill } from '#presentation/question/drill.ts';
-import { encodeValues, filterOf, readSelection } from '#presentation/question/filters.ts';
+import { encodeValues, filterOf } from '#presentation/question/filters.ts';
+import type { Patch } from '#presentation/question/patch-search.ts';
 import { addDays, writeRange } from '#presentation/question/period.ts';
-import { dimensionsQuery, kpisQuery, type TicketsCall, ticketsQuery } from '../api/queries.ts';
+import { dimensionsQuery, type TicketsCall, ticketsQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useWords } from '../reports/use-words.ts';
 import { useUrl } from '../state/url.ts';
 import { useNames } from '../state/use-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -47,34 +51,47 @@ type Part = 'all' | 'hit' | 'miss';
 function Tickets({ drill, reportFilter }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useWords();
   const { search, patch } = useUrl();
   const [after, setAfter] = useState<string | null>(null);
-  const kpi = useQuery(kpisQuery).data?.find(({ id }) => id === parseRef(drill.kpi).kpi);
+  const figures = partsOf(drill.kpi).filter((ref) => words.opens(ref));
+  const ref = figures[Number(search['d.of'] ?? 0)] ?? figures[0] ?? drill.kpi;
   const cells = Object.fromEntries(drill.cells.map(({ dimension, value }) => [dimension, [value]]));
-  const filter = filterOf(reportFilter, readSelection(search), cells);
+  const filter = filterOfSearch(search, reportFilter, filterOf(cells));
   const part: Part = search['d.part'] === 'hit' || search['d.part'] === 'miss' ? search['d.part'] : 'all';
   const call: TicketsCall = {
-    kpi: drill.kpi,
+    kpi: ref,
     part,
     ...drill.period,
+    time: search.time === 'calendar' ? 'calendar' : 'business',
     ...(filter === null ? {} : { filter: JSON.stringify(filter) }),
     ...(after === null ? {} : { after }),
   };
   const answer = useQuery(ticketsQuery(call));
-  const name = kpi === undefined ? drill.kpi : format.text(kpi.label);
+  const name = words.figure(drill.kpi);
+  const choose = (change: Patch) => {
+    setAfter(null);
+    patch(change);
+  };
   return (
     <>
       <Where drill={drill} name={name} />
       <div className={classes.bar}>
-        {kpi?.unit === 'share' && (
+        {figures.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={name}
+            value={ref}
+            onChange={(value) => choose({ 'd.of': String(figures.indexOf(value)), 'd.part': null })}
+            data={figures.map((value) => ({ value, label: words.figure(value) }))}
+          />
+        )}
+        {isShare(ref, words.kpiOf(ref)) && (
           <SegmentedControl
             size="xs"
             aria-label={name}
             value={part}
-            onChange={(value) => {
-              setAfter(null);
-              patch({ 'd.part': value === 'all' ? null : value });
-            }}
+            onChange={(value) => choose({ 'd.part': value === 'all' ? null : value })}
             data={[
               { value: 'all', label: t('ticket.allOfThem') },
               { value: 'hit', label: t('ticket.hits') },
@@ -89,7 +106,7 @@ function Tickets({ drill, reportFilter }: Props) {
               : t('ticket.behindLead', { n: format.count(answer.data.n), tickets: format.count(answer.data.total) })}
           </p>
         )}
-        <Link to="/tickets" search={listSearch(search, drill)} className={classes.list}>
+        <Link to="/tickets" search={listSearch(search, { ...drill, kpi: ref })} className={classes.list}>
           {t('ticket.openList')} →
         </Link>
       </div>
@@ -108,9 +125,17 @@ function Tickets({ drill, reportFilter }: Props) {
   );
 }
 
+/** Whether rows count for the figure or do not: a share of them, or the part of them within a time. */
+function isShare(ref: string, kpi: KpiInfo | null): boolean {
+  const { variant, statistic } = parseRef(ref);
+  if (statistic !== null) return statistic.startsWith('within-');
+  const meant = variant ?? kpi?.defaultVariant ?? kpi?.usualVariant;
+  return (kpi?.variants.find(({ id }) => id === meant)?.unit ?? kpi?.unit) === 'share';
+}
+
 /** The same tickets as a list of their own. */
 function listSearch(search: Readonly<Record<string, string>>, drill: Drill): Record<string, string> {
-  const filters = Object.entries(search).filter(([key]) => key.startsWith('f.'));
+  const filters = Object.entries(search).filter(([key]) => isConditionKey(key));
   const cells = drill.cells.map(({ dimension, value }) => [`f.${dimension}`, encodeValues([value])]);
   return { ...Object.fromEntries([...filters, ...cells]), kpi: drill.kpi, period: writeRange(drill.period) };
 }

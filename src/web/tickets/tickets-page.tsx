@@ -5,12 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseRef } from '#presentation/figures/figures.ts';
-import { filterOf, readSelection, type Search } from '#presentation/question/filters.ts';
+import { filterOfSearch } from '#presentation/question/conditions.ts';
+import type { Search } from '#presentation/question/filters.ts';
 import { type PeriodContext, parsePeriod } from '#presentation/question/period.ts';
 import { kpisQuery, type TicketsCall, ticketsQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
-import { FilterBar } from '../reports/filter-bar.tsx';
+import { FilterBar } from '../reports/filters/filter-bar.tsx';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,7 +25,7 @@ import classes from './tickets.module.css';
 const sorts = ['-created', 'created', '-resolution', 'resolution'] as const;
 
 function callOf(search: Search, context: PeriodContext): TicketsCall {
-  const filter = filterOf(readSelection(search));
+  const filter = filterOfSearch(search);
   return {
     ...parsePeriod(search.period, context),
     sort: sorts.find((each) => each === search.sort) ?? '-created',

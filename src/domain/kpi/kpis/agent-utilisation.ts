@@ -34,6 +34,13 @@ export const agentUtilisation = defineKpi({
       figure: measured((own) => ratio(sum(own, column('seconds')), sum(presenceSpans, overlap, isPresent))),
     },
   },
-  benchmark: { value: 0.48, source: 'Usual in contact centres: 48 % on average; strain from 60 %' },
+  benchmark: {
+    value: 0.48,
+    also: [0.6],
+    source: {
+      en: 'Usual in contact centres: 48 % on average; strain from 60 %',
+      fr: 'Usages des centres de contact : 48 % en moyenne ; surcharge à partir de 60 %',
+    },
+  },
   warn: { above: 0.6 },
 });

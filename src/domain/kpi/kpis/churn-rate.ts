@@ -1,26 +1,9 @@
-import {
-  and,
-  coalesce,
-  column,
-  type Expression,
-  gt,
-  isKnown,
-  isNull,
-  le,
-  moment,
-  or,
-  plusSeconds,
-} from '../expression.ts';
+import { column, type Expression, isKnown, or } from '../expression.ts';
 import { defineKpi, measured } from '../kpi.ts';
 import { distinct, minus, ratio, type Source } from '../measure.ts';
+import { began, subscribedAt } from '../subscribed.ts';
 
 const customer = column('customer');
-
-/** An end without a known start belongs to a subscription from before what we know: it began a century earlier. */
-const began = coalesce(column('startedAt'), plusSeconds(column('endedAt'), -3_155_760_000));
-
-const subscribedAt = (instant: 'start' | 'end') =>
-  and(le(began, moment(instant)), or(isNull(column('endedAt')), gt(column('endedAt'), moment(instant))));
 
 const customers = (own: Source, where: Expression) => distinct(own, customer, where);
 const atStart = (own: Source) => customers(own, subscribedAt('start'));

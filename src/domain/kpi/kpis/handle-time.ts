@@ -31,5 +31,8 @@ export const handleTime = defineKpi({
       figure: spread(timed('agentHeld'), 'mean'),
     },
   },
-  benchmark: { value: 516, source: 'MetricNet: 8.6 minutes on average' },
+  benchmark: {
+    value: 516,
+    source: { en: 'MetricNet: 8.6 minutes on average', fr: 'MetricNet : 8,6 minutes en moyenne' },
+  },
 });

@@ -55,6 +55,9 @@ export const nps = defineKpi({
       figure: measured((own) => share(own, detractor)),
     },
   },
-  benchmark: { value: 50, source: 'Usual reading: above 50 is excellent' },
+  benchmark: {
+    value: 50,
+    source: { en: 'Usual reading: above 50 is excellent', fr: 'Lecture habituelle : au-dessus de 50, c’est excellent' },
+  },
   warn: { below: 0 },
 });

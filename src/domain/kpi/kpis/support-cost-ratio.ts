@@ -22,6 +22,9 @@ export const supportCostRatio = defineKpi({
     },
   },
   variants: standard(measured(() => ratio(sum(costSpans, amountInBucket), sum(revenueSpans, amountInBucket)))),
-  benchmark: { value: 0.1, source: 'Common goal: under 10 % of revenue' },
+  benchmark: {
+    value: 0.1,
+    source: { en: 'Common goal: under 10 % of revenue', fr: 'Objectif courant : moins de 10 % du chiffre d’affaires' },
+  },
   warn: { above: 0.1 },
 });

@@ -1,6 +1,8 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { compose } from './compose.ts';
+import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
@@ -26,7 +28,9 @@ export const catalogue = {
   account,
   audit,
   common,
+  compose,
   data,
+  definition,
   file,
   firstRun,
   form,

@@ -5,6 +5,7 @@ export const nouns = [
   'invitation',
   'workspace',
   'rules',
+  'definition',
   'import',
   'sample',
   'token',

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#domain/access/role.ts';
 import formClasses from '../../form/form.module.css';
-import { ValueList } from '../../reports/value-list.tsx';
+import { ValueList } from '../../reports/filters/value-list.tsx';
 import classes from './members.module.css';
 import { useValueName } from './use-value-name.ts';
 

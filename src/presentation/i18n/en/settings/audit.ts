@@ -21,6 +21,7 @@ export const audit = {
     teams: 'teams',
     agents: 'agents',
     name: 'name',
+    variant: 'variant',
     timeZone: 'time zone',
     agentsSeeNames: 'agents see names',
     ticketMonths: 'tickets, months',
@@ -34,6 +35,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Workspace',
     rules: 'Calendars and policies',
+    definition: 'Definitions',
     import: 'Imports',
     sample: 'Samples',
     token: 'API tokens',
@@ -71,6 +73,7 @@ export const audit = {
       created: 'Created the workspace {{subject}}',
       changed: 'Changed the workspace: {{changes}}',
     },
+    definition: { changed: 'Default variant of “{{subject}}” changed' },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',
     },

@@ -21,6 +21,7 @@ export const audit = {
     teams: 'équipes',
     agents: 'agents',
     name: 'nom',
+    variant: 'variante',
     timeZone: 'fuseau',
     agentsSeeNames: 'les agents voient les noms',
     ticketMonths: 'tickets, mois',
@@ -34,6 +35,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Espace de travail',
     rules: 'Calendriers et politiques',
+    definition: 'Définitions',
     import: 'Imports',
     sample: 'Exemples',
     token: 'Jetons d’API',
@@ -71,6 +73,7 @@ export const audit = {
       created: 'Création de l’espace {{subject}}',
       changed: 'Modification de l’espace : {{changes}}',
     },
+    definition: { changed: 'Variante par défaut de « {{subject}} » changée' },
     rules: {
       changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
     },

@@ -3,10 +3,10 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearSelection, readSelection } from '#presentation/question/filters.ts';
-import { dimensionsQuery } from '../api/queries.ts';
-import { useFormat } from '../format/use-format.ts';
-import { useUrl } from '../state/url.ts';
+import { clearConditions, type FieldCondition, readConditions } from '#presentation/question/conditions.ts';
+import { dimensionsQuery } from '../../api/queries.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useUrl } from '../../state/url.ts';
 import classes from './filter.module.css';
 import { FilterPicker } from './filter-picker.tsx';
 
@@ -15,41 +15,41 @@ interface Props {
   readonly primary: readonly string[];
   /** One under the other, in the panel of a report. */
   readonly stacked?: boolean;
+  /** Only these can be filtered by; null for all. */
+  readonly offered?: readonly string[] | null;
 }
 
-/** Filters on any dimension, several values each, kept in the URL. */
-export function FilterBar({ primary, stacked = false }: Props) {
+/** Filters on any dimension and custom field, kept in the URL. */
+export function FilterBar({ primary, stacked = false, offered = null }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search, replaceAll } = useUrl();
   const [added, setAdded] = useState<string | null>(null);
   const dimensions = useQuery(dimensionsQuery).data ?? [];
-  const selection = readSelection(search);
-  const known = dimensions.map(({ id }) => id);
+  const conditions = readConditions(search);
+  const isOffered = (id: string) => offered === null || offered.includes(id);
+  const known = dimensions.filter(({ id }) => isOffered(id)).map(({ id }) => id);
+  const empty = [...primary, ...(added === null ? [] : [added])]
+    .filter((id) => known.includes(id) && !conditions.some(({ field }) => field === id))
+    .map((field): FieldCondition => ({ field, kind: 'is', values: [] }));
   const shown = [
-    ...new Set([
-      ...primary.filter((id) => known.includes(id)),
-      ...Object.keys(selection),
-      ...(added === null ? [] : [added]),
-    ]),
+    ...empty.filter(({ field }) => field !== added),
+    ...conditions,
+    ...empty.filter(({ field }) => field === added),
   ];
-  const others = dimensions.filter(({ id }) => !shown.includes(id) && id !== 'hour' && id !== 'weekday');
+  const others = dimensions.filter(({ id }) => known.includes(id) && !shown.some(({ field }) => field === id));
   return (
     <div className={stacked ? classes.stack : classes.row}>
-      {shown.map((id) => {
-        const dimension = dimensions.find((each) => each.id === id);
-        const name = dimension === undefined ? id : format.text(dimension.label);
-        return (
-          <FilterPicker
-            key={id}
-            dimension={id}
-            name={name}
-            chosen={selection[id] ?? []}
-            stacked={stacked}
-            opened={id === added}
-          />
-        );
-      })}
+      {shown.map((condition) => (
+        <FilterPicker
+          key={`${condition.field} ${condition.kind}`}
+          condition={condition}
+          dimension={dimensions.find(({ id }) => id === condition.field) ?? null}
+          stacked={stacked}
+          startsOpen={condition.field === added}
+          onClosed={() => setAdded(null)}
+        />
+      ))}
       <Menu position="bottom-start">
         <Menu.Target>
           <Button
@@ -70,14 +70,14 @@ export function FilterBar({ primary, stacked = false }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {Object.keys(selection).length > 0 && (
+      {conditions.length > 0 && (
         <Button
           variant="subtle"
           color="gray"
           size="xs"
           onClick={() => {
             setAdded(null);
-            replaceAll(clearSelection(search));
+            replaceAll(clearConditions(search));
           }}
         >
           {t('report.clearFilters')}

@@ -3,10 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valuesQuery } from '../api/queries.ts';
-import { useFormat } from '../format/use-format.ts';
-import { useNames } from '../state/use-names.ts';
-import { ProblemView } from '../ui/problem-view.tsx';
+import { valuesQuery } from '../../api/queries.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useNames } from '../../state/use-names.ts';
+import { ProblemView } from '../../ui/problem-view.tsx';
 import classes from './filter.module.css';
 
 interface Props {
