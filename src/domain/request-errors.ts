@@ -29,17 +29,6 @@ export const requestErrors = {
       fr: 'Exportez-le en PDF, en XLSX ou en CSV, ou groupez-le par un axe, ou dans le temps.',
     },
   },
-  'export.too-large': {
-    kind: 'too-large',
-    message: {
-      en: 'The export has {rows} rows; a Parquet file holds at most {limit} here.',
-      fr: 'L’export compte {rows} lignes ; un fichier Parquet en contient ici {limit} au plus.',
-    },
-    todo: {
-      en: 'Export CSV or NDJSON, which have no limit, or add a filter.',
-      fr: 'Exportez en CSV ou en NDJSON, qui sont sans limite, ou ajoutez un filtre.',
-    },
-  },
   'request.aborted': {
     kind: 'invalid',
     message: {

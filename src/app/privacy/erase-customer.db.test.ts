@@ -10,6 +10,7 @@ import { addLink, listLinks } from '#records/links.ts';
 import { listRules, saveRules } from '#records/rules.ts';
 import { addDashboard } from '#records/saved/dashboards.ts';
 import { addSavedReport } from '#records/saved/saved-reports.ts';
+import { addSchedule, listSchedules } from '#records/schedules/schedules.ts';
 import { privacyEvents, refusedEvents, zoe } from '#test/support/privacy-desk.ts';
 import { scanStores, tablesWith } from '#test/support/scan-stores.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
@@ -70,12 +71,34 @@ beforeAll(async () => {
   }
   const filter = { field: 'customer', op: 'is', value: zoe.id };
   const link = { report: 'backlog', password: null, createdBy: null, expiresAt: new Date(from) };
+  const schedule = {
+    ...{
+      period: 'last-7-days',
+      every: 'day',
+      weekday: null,
+      day: null,
+      time: '08:00',
+      timeZone: 'UTC',
+      language: 'en',
+    },
+    ...{
+      language: 'en' as const,
+      attachment: null,
+      onlyWithData: false,
+      members: '[]',
+      addresses: '["boss@example.org"]',
+      createdBy: null,
+    },
+    nextAt: new Date(from),
+  } as const;
   for (const [id, title, query] of [
     ['l1', 'Of Zoé Martin', { filter: JSON.stringify(filter) }],
     ['l2', 'By name', { search: 'zoé martin' }],
     ['l3', 'All', { period: 'last-30-days' }],
   ] as const) {
     await addLink(app.records, { ...link, workspace: 'default', id, hash: id, title, query: JSON.stringify(query) });
+    const subject = JSON.stringify({ kind: 'report', report: 'backlog', query });
+    await addSchedule(app.records, { ...schedule, workspace: 'default', id: id.replace('l', 's'), title, subject });
   }
   const asks = JSON.stringify({ 'f.customer': zoe.id });
   const kept = { workspace: 'default', id: 's1', owner: null, visibility: 'workspace', query: asks } as const;
@@ -153,6 +176,7 @@ test('after an erasure no table of either store holds the id, a name or the word
       'links',
       'dashboards',
       'saved_reports',
+      'schedules',
       'analytics events',
       'analytics tickets',
       'analytics names',
@@ -192,6 +216,16 @@ test('a shared link asks for the pseudonym, and one that cannot is gone', async 
   expect(told).toEqual([
     ['l1', '…', expect.stringContaining(erasure?.pseudonym as string)],
     ['l3', 'All', '{"period":"last-30-days"}'],
+  ]);
+});
+
+test('so does a schedule', async () => {
+  const schedules = await listSchedules(app.records, app.workspace);
+  const told = schedules.map(({ id, title, subject }) => [id, title, JSON.stringify(subject.query)]).sort();
+  const [erasure] = await listErasures(app.records, app.workspace, { limit: 1 });
+  expect(told).toEqual([
+    ['s1', '…', expect.stringContaining(erasure?.pseudonym as string)],
+    ['s3', 'All', '{"period":"last-30-days"}'],
   ]);
 });
 

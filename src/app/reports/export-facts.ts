@@ -1,13 +1,14 @@
 import { Binder } from '#analytics/binder.ts';
 import type { Params } from '#analytics/client.ts';
 import { storedColumns } from '#analytics/schema.ts';
-import { VigieError } from '#domain/error.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { App } from '../app.ts';
 import { peopleSql, pseudonymKey } from '../privacy/pseudonyms.ts';
 import { columnExpression, type ExportFormat, type ExportTable } from './export-columns.ts';
 import { whereFacts } from './where-facts.ts';
+import { writeFactsParquet } from './write-facts-parquet.ts';
+import { writeFactsXlsx } from './write-facts-xlsx.ts';
 
 export interface ExportRequest {
   readonly table: ExportTable;
@@ -17,26 +18,39 @@ export interface ExportRequest {
   readonly pseudonyms?: boolean | undefined;
 }
 
-/** Rows of one piece of a CSV or NDJSON export: what is held in memory at once. */
+/** Rows of one piece of an export: what is held in memory at once. */
 const PIECE_ROWS = 5_000;
-/** Parquet is written as a whole, about 100 bytes a row compressed, so its rows are bounded. */
-const parquetRowLimit = 3_000_000;
 
 /**
- * All rows of a fact table, of tickets in the order of their keys, under the names of the fact columns. CSV and NDJSON come
- * in pieces of constant size whatever the table's; Parquet comes at once and throws `export.too-large` beyond its bound.
+ * All rows of a fact table, of tickets in the order of their keys, under the names of the fact columns, in pieces of constant
+ * size whatever the table's. `signal` ends it between two pieces, when whoever asked has gone.
  */
-export async function* exportFacts(app: App, request: ExportRequest): AsyncGenerator<Uint8Array> {
-  const select = compileSelect(app, request);
-  if (request.format === 'parquet') yield await readParquet(app, request, select);
-  else yield* readPieces(app, request, select);
+export async function* exportFacts(app: App, request: ExportRequest, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { table, format } = request;
+  const columns = storedColumns(factTables[table]);
+  if (format === 'xlsx') return yield* writeFactsXlsx(table, columns, readRows(app, request, signal));
+  if (format === 'parquet') return yield* writeFactsParquet(columns, readRows(app, request, signal));
+  if (format === 'csv') yield Buffer.from(`${columns.map(({ name }) => name).join(',')}\n`);
+  yield* readPieces(app, request, format === 'csv' ? 'CSV' : 'JSONEachRow', signal);
 }
 
-async function* readPieces(app: App, request: ExportRequest, select: Select): AsyncGenerator<Uint8Array> {
-  const format = request.format === 'csv' ? 'CSV' : 'JSONEachRow';
-  if (request.format === 'csv') yield Buffer.from(headerOf(request.table));
+/** The rows of each piece, cells in the order of the columns. */
+async function* readRows(app: App, request: ExportRequest, signal?: AbortSignal): AsyncGenerator<readonly unknown[][]> {
+  for await (const piece of readPieces(app, request, 'JSONCompactEachRow', signal)) {
+    const lines = Buffer.from(piece).toString('utf8').trimEnd().split('\n');
+    yield lines.map((line) => JSON.parse(line) as unknown[]);
+  }
+}
+
+async function* readPieces(
+  app: App,
+  request: ExportRequest,
+  format: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const select = compileSelect(app, request);
   let after = '';
-  for (;;) {
+  while (signal?.aborted !== true) {
     const upTo = await findPieceEnd(app, request.table, after);
     if (upTo === null) return;
     const sql = `${select.rows} WHERE ${select.where} AND ticket > {after:String} AND ticket <= {upTo:String}`;
@@ -58,17 +72,6 @@ async function findPieceEnd(app: App, table: ExportTable, after: string): Promis
   return end === undefined || end.rows === 0 ? null : end.last;
 }
 
-async function readParquet(app: App, request: ExportRequest, select: Select): Promise<Uint8Array> {
-  const [found] = await app.analytics.query<{ rows: number }>(
-    `SELECT count() AS rows FROM ${request.table} FINAL WHERE ${select.where}`,
-    select.params,
-  );
-  const rows = found?.rows ?? 0;
-  if (rows > parquetRowLimit) throw new VigieError('export.too-large', { rows, limit: parquetRowLimit });
-  const sql = `${select.rows} WHERE ${select.where} ${orderAndSettings(request.table)}`;
-  return app.analytics.queryBytes(sql, select.params, 'Parquet');
-}
-
 interface Select {
   readonly rows: string;
   readonly where: string;
@@ -82,12 +85,6 @@ function compileSelect(app: App, request: ExportRequest): Select {
   const columns = storedColumns(factTables[table]).map((column) => columnExpression(table, column, { format, people }));
   const rows = `SELECT ${columns.join(', ')} FROM ${table} FINAL`;
   return { rows, where: whereFacts(table, filter, binder), params: binder.params(app.workspace) };
-}
-
-function headerOf(table: ExportTable): string {
-  return `${storedColumns(factTables[table])
-    .map(({ name }) => name)
-    .join(',')}\n`;
 }
 
 /** Filters ask for the columns themselves, and not for what an export writes in their place under the same name. */

@@ -15,7 +15,7 @@ interface Options {
 }
 
 const tables = ['tickets', 'clocks', 'replies'] as const;
-const formats = ['csv', 'ndjson', 'parquet'] as const;
+const formats = ['csv', 'ndjson', 'xlsx', 'parquet'] as const;
 
 /** `vigie export`: all rows of a fact table. */
 export function addExport(program: Command, cli: Cli): void {
@@ -64,7 +64,7 @@ async function runExport(cli: Cli, name: string, options: Options): Promise<void
   const format = oneOf('--format', options.format ?? (options.json ? 'ndjson' : 'csv'), formats);
   const filter = readFilters(options.filter ?? []) ?? undefined;
   const { out, pseudonyms = false } = options;
-  if (out === undefined && format === 'parquet' && cli.io.tty.stdout) {
+  if (out === undefined && (format === 'parquet' || format === 'xlsx') && cli.io.tty.stdout) {
     throw new VigieError('cli.missing-argument', { name: '--out', help: 'vigie export --help' });
   }
   const app = await cli.app();

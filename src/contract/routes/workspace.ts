@@ -30,7 +30,7 @@ export const workspaceRoutes = {
     may: 'export-data',
     params: z.object({ table: z.enum(['tickets', 'clocks', 'replies']) }),
     query: z.object({
-      format: z.enum(['csv', 'ndjson', 'parquet']).default('csv'),
+      format: z.enum(['csv', 'ndjson', 'xlsx', 'parquet']).default('csv'),
       filter: jsonText(filter).optional(),
       pseudonyms: z
         .enum(['true', 'false'])
@@ -38,7 +38,15 @@ export const workspaceRoutes = {
         .transform((given) => given === 'true')
         .meta({ description: 'Stable pseudonyms in the place of agents and customers, and no free texts' }),
     }),
-    answer: { status: 200, raw: ['text/csv', 'application/x-ndjson', 'application/vnd.apache.parquet'] },
+    answer: {
+      status: 200,
+      raw: [
+        'text/csv',
+        'application/x-ndjson',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'application/vnd.apache.parquet',
+      ],
+    },
   }),
   'download-backup': defineRoute('download-backup', {
     tag: 'data out',

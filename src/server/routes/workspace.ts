@@ -20,10 +20,10 @@ export const workspaceHandlers: Pick<Handlers, Workspace> = {
   async 'list-policies'({ app }) {
     return { items: await listPolicies(app) };
   },
-  async export({ app, actor, address, params, query }) {
+  async export({ app, actor, address, params, query, signal }) {
     const deed = { action: 'data.exported', subject: params.table, details: { ...query } };
     await recordAudit(app.records, app.workspace, { actor, address }, deed);
-    const bytes = exportFacts(await viewFor(app, actor), { table: params.table, ...query });
+    const bytes = exportFacts(await viewFor(app, actor), { table: params.table, ...query }, signal);
     const day = new Date(app.now()).toISOString().slice(0, 10);
     return { type: exportTypes[query.format], filename: `vigie-${params.table}-${day}.${query.format}`, bytes };
   },

@@ -5,6 +5,12 @@ export const file = {
   pdf: 'Document (PDF)',
   png: 'Picture (PNG)',
   parquet: 'Columns (Parquet)',
+  rows: 'Rows',
+  rowsLead:
+    'All rows behind the figures, for a spreadsheet or another program. Large files take their time; they can be stopped.',
+  table: 'Table',
+  format: 'Format',
+  tables: { tickets: 'Tickets', clocks: 'Clocks', replies: 'Replies' },
   writing: 'Writing {{name}}…',
   received: '{{bytes}} so far',
   cancel: 'Cancel the export',

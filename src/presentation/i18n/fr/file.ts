@@ -5,6 +5,12 @@ export const file = {
   pdf: 'Document (PDF)',
   png: 'Image (PNG)',
   parquet: 'Colonnes (Parquet)',
+  rows: 'Lignes',
+  rowsLead:
+    'Toutes les lignes derrière les chiffres, pour un tableur ou un autre programme. Les gros fichiers prennent du temps ; on peut les arrêter.',
+  table: 'Table',
+  format: 'Format',
+  tables: { tickets: 'Tickets', clocks: 'Délais', replies: 'Réponses' },
   writing: 'Écriture de {{name}}…',
   received: '{{bytes}} reçus',
   cancel: 'Annuler l’export',

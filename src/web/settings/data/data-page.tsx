@@ -3,6 +3,7 @@ import { SettingsPage } from '../settings-page.tsx';
 import { EraseCustomer } from './erase-customer.tsx';
 import { Erasures } from './erasures.tsx';
 import { ExportPerson } from './export-person.tsx';
+import { ExportRows } from './export-rows.tsx';
 import { RetentionCard } from './retention-card.tsx';
 
 /** What the workspace holds of people: how long, how it is given out, and how it goes. */
@@ -14,6 +15,7 @@ export function DataPage() {
       <ExportPerson />
       <EraseCustomer />
       <Erasures />
+      <ExportRows />
     </SettingsPage>
   );
 }
