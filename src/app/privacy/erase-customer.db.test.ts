@@ -74,7 +74,7 @@ beforeAll(async () => {
   const schedule = {
     ...{
       period: 'last-7-days',
-      every: 'day',
+      every: 'day' as const,
       weekday: null,
       day: null,
       time: '08:00',

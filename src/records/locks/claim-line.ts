@@ -8,11 +8,15 @@ import type { Claim } from './locks.ts';
 /** How often a session that holds something says that it lives; the server ends one that is silent for a minute. */
 export const SIGN_OF_LIFE_MS = 20_000;
 
+/** How soon a session that had ended says so; a server that fell silent is found out after seconds. */
+const AT_ONCE_MS = 1_000;
+
 /** One session that holds all claims of this process. */
 export class ClaimLine {
   readonly #url: string;
   readonly #held = new Map<string, AbortController>();
   #session: Promise<pg.Client> | null = null;
+  #current: pg.Client | null = null;
   #signs: NodeJS.Timeout | undefined;
 
   constructor(url: string) {
@@ -20,6 +24,17 @@ export class ClaimLine {
   }
 
   async claim(key: string): Promise<Claim | null> {
+    const asked = performance.now();
+    try {
+      return await this.#claim(key);
+    } catch (error) {
+      // A session that had ended unseen took its locks with it: a new one is asked.
+      if (!isAway(error) || performance.now() - asked > AT_ONCE_MS) throw error;
+      return this.#claim(key);
+    }
+  }
+
+  async #claim(key: string): Promise<Claim | null> {
     // A session would get the same lock a second time.
     if (this.#held.has(key)) return null;
     const lost = new AbortController();
@@ -55,7 +70,9 @@ export class ClaimLine {
       const { rows } = await watchQuery(session, this.#url, () => session.query(text, [...values]));
       return rows;
     } catch (error) {
-      throw mapPostgresError(error);
+      const known = mapPostgresError(error);
+      if (isAway(known)) this.#lose(session);
+      throw known;
     }
   }
 
@@ -65,16 +82,24 @@ export class ClaimLine {
       this.#session = null;
       throw mapPostgresError(error);
     });
-    session.once('end', () => this.#lose());
+    this.#current = session;
+    session.once('end', () => this.#lose(session));
     clearInterval(this.#signs);
     this.#signs = setInterval(() => this.#ask('select 1').catch(() => undefined), SIGN_OF_LIFE_MS).unref();
     return session;
   }
 
-  #lose(): void {
+  #lose(session: pg.Client): void {
+    // Its end is told after its last statement failed, when another may be there already.
+    if (this.#current !== session) return;
+    this.#current = null;
     clearInterval(this.#signs);
     this.#session = null;
     for (const lost of this.#held.values()) lost.abort(new VigieError('data.unavailable', { store: 'PostgreSQL' }));
     this.#held.clear();
   }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof VigieError && error.code === 'data.unavailable';
 }

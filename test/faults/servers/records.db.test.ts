@@ -75,6 +75,14 @@ test('a process that loses its sessions is told so, and what it claimed is free'
   await taken?.release();
 });
 
+test('a claim asked for on a session that has just ended is had on a new one', async () => {
+  await (await ours.locks.claim('fold c'))?.release();
+  await endSessions();
+  const claim = await ours.locks.claim('fold c');
+  expect(claim?.signal.aborted).toBe(false);
+  await claim?.release();
+});
+
 test('what is written under a name fails once the name is lost', async () => {
   const work = ours.locks.exclusive('journal a', async (held) => {
     await endSessions();
