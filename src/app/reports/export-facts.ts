@@ -28,34 +28,30 @@ const PIECE_ROWS = 5_000;
 export async function* exportFacts(app: App, request: ExportRequest, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const { table, format } = request;
   const columns = storedColumns(factTables[table]);
-  if (format === 'xlsx') return yield* writeFactsXlsx(table, columns, readRows(app, request, signal));
-  if (format === 'parquet') return yield* writeFactsParquet(columns, readRows(app, request, signal));
+  // A wrong question is refused before the first byte.
+  const select = compileSelect(app, request);
+  if (format === 'xlsx') return yield* writeFactsXlsx(table, columns, readRows(app, select, signal));
+  if (format === 'parquet') return yield* writeFactsParquet(columns, readRows(app, select, signal));
   if (format === 'csv') yield Buffer.from(`${columns.map(({ name }) => name).join(',')}\n`);
-  yield* readPieces(app, request, format === 'csv' ? 'CSV' : 'JSONEachRow', signal);
+  yield* readPieces(app, select, format === 'csv' ? 'CSV' : 'JSONEachRow', signal);
 }
 
 /** The rows of each piece, cells in the order of the columns. */
-async function* readRows(app: App, request: ExportRequest, signal?: AbortSignal): AsyncGenerator<readonly unknown[][]> {
-  for await (const piece of readPieces(app, request, 'JSONCompactEachRow', signal)) {
+async function* readRows(app: App, select: Select, signal?: AbortSignal): AsyncGenerator<readonly unknown[][]> {
+  for await (const piece of readPieces(app, select, 'JSONCompactEachRow', signal)) {
     const lines = Buffer.from(piece).toString('utf8').trimEnd().split('\n');
     yield lines.map((line) => JSON.parse(line) as unknown[]);
   }
 }
 
-async function* readPieces(
-  app: App,
-  request: ExportRequest,
-  format: string,
-  signal?: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  const select = compileSelect(app, request);
+async function* readPieces(app: App, select: Select, format: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   let after = '';
   while (signal?.aborted !== true) {
-    const upTo = await findPieceEnd(app, request.table, after);
+    const upTo = await findPieceEnd(app, select.table, after);
     if (upTo === null) return;
     const sql = `${select.rows} WHERE ${select.where} AND ticket > {after:String} AND ticket <= {upTo:String}`;
     const params = { ...select.params, after, upTo };
-    const bytes = await app.analytics.queryBytes(`${sql} ${orderAndSettings(request.table)}`, params, format);
+    const bytes = await app.analytics.queryBytes(`${sql} ${orderAndSettings(select.table)}`, params, format);
     if (bytes.length > 0) yield bytes;
     after = upTo;
   }
@@ -73,6 +69,7 @@ async function findPieceEnd(app: App, table: ExportTable, after: string): Promis
 }
 
 interface Select {
+  readonly table: ExportTable;
   readonly rows: string;
   readonly where: string;
   readonly params: Params;
@@ -84,7 +81,7 @@ function compileSelect(app: App, request: ExportRequest): Select {
   const people = pseudonyms ? peopleSql(pseudonymKey(app), binder) : null;
   const columns = storedColumns(factTables[table]).map((column) => columnExpression(table, column, { format, people }));
   const rows = `SELECT ${columns.join(', ')} FROM ${table} FINAL`;
-  return { rows, where: whereFacts(table, filter, binder), params: binder.params(app.workspace) };
+  return { table, rows, where: whereFacts(table, filter, binder), params: binder.params(app.workspace) };
 }
 
 /** Filters ask for the columns themselves, and not for what an export writes in their place under the same name. */
