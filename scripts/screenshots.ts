@@ -20,6 +20,7 @@ const pages: Pages = {
   dashboards: '/dashboards',
   'sla-by-agent': '/reports/sla-by-agent',
   compose: '/reports/compose?kpis=tickets-created,ratio(sla-breaches,tickets-created)&by=priority&picture=columns',
+  'settings-schedules': '/settings/schedules',
   definitions: '/definitions',
   definition: '/definitions?kpi=first-reply-time',
   tickets: '/tickets',

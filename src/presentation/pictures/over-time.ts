@@ -6,6 +6,7 @@ import type { DrillCell } from '../question/drill.ts';
 import { bucketPeriod } from '../question/period.ts';
 import { cellsOf, type Frame, textOf } from '../table/table-of-figures.ts';
 import type { Words } from '../words/create-words.ts';
+import { partsIn } from './by-parts.ts';
 import { dashOf, hatched, symbolOf } from './marks.ts';
 import { baseOption, categoryAxis, type Drawn, seriesShown, valueAxis } from './picture.ts';
 import { highestReference, referenceLines } from './reference-lines.ts';
@@ -68,9 +69,16 @@ function othersOf(left: readonly Line[], words: Words): readonly Line[] {
   return [{ ...first, entity: '', name: words.others, cells: null, values }];
 }
 
-function seriesOf(line: Line, place: number, color: string, picture: Picture, alone: boolean) {
+/** Figures that stand on top of each other: groups, and figures that are parts of one; a whole beside its parts is a line. */
+export function stackOf(columns: readonly FigureColumn[], isGrouped: boolean): (column: FigureColumn) => boolean {
+  if (isGrouped) return () => true;
+  const parts = partsIn(columns);
+  return (column) => parts.add && parts.columns.includes(column);
+}
+
+function seriesOf(line: Line, place: number, color: string, picture: Picture, alone: boolean, stacks: boolean) {
   const shared = { name: line.name, data: line.values, color, emphasis: { focus: 'series' as const } };
-  if (picture === 'stacked') return { ...shared, type: 'bar', stack: 'all', barMaxWidth: 36 };
+  if (picture === 'stacked' && stacks) return { ...shared, type: 'bar', stack: 'all', barMaxWidth: 36 };
   if (picture === 'columns' && alone) {
     return { ...shared, type: 'bar', barMaxWidth: 36, itemStyle: { borderRadius: [3, 3, 0, 0] } };
   }
@@ -82,8 +90,8 @@ function seriesOf(line: Line, place: number, color: string, picture: Picture, al
     symbolSize: 6,
     symbol: symbolOf(place),
     lineStyle: { width: 2, type: dashOf(place) },
-    ...(picture === 'area' ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
-    ...(picture === 'area' && !alone ? { stack: 'all' } : {}),
+    ...(picture === 'area' && (alone || stacks) ? { areaStyle: { opacity: alone ? 0.1 : 0.25 } } : {}),
+    ...(picture === 'area' && !alone && stacks ? { stack: 'all' } : {}),
   };
 }
 
@@ -122,6 +130,7 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, l
   // Only lines of shares may begin above zero: bars and areas are read by their length.
   const drawnAsLines = picture !== 'stacked' && picture !== 'columns' && picture !== 'area';
   const lowest = unit === 'share' && drawnAsLines && marked === undefined ? floorOfShares(known) : 0;
+  const stacks = stackOf(figures.columns, figures.dimensions.length > 0);
   const base = baseOption(scheme);
   return {
     height: 320,
@@ -158,7 +167,7 @@ export function drawOverTime(figures: Figures, frame: Frame, picture: Picture, l
       },
       series: lines.map((line, place) => {
         const color = line.cells === null ? tokenHex(scheme, 'lineStrong') : colorOf(line.entity);
-        const drawn = seriesOf(line, place, color, picture, lines.length === 1);
+        const drawn = seriesOf(line, place, color, picture, lines.length === 1, stacks(line.column));
         return place === 0 && marked !== undefined ? { ...drawn, markLine: marked } : drawn;
       }),
     },

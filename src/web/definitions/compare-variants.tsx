@@ -134,7 +134,8 @@ function Trend({ result, frame }: { readonly result: Result; readonly frame: Fra
     const subject = { report: { picture: 'trend' }, figures: readFigures(result), frame, words, names } as const;
     return drawPicture(subject, { scheme, given: new Map() });
   }, [result, frame, words, scheme]);
-  if (drawn === null) return null;
+  // Without a figure to draw, the table has said so.
+  if (drawn === null || Object.values(result.meta.n).every((n) => n === 0)) return null;
   return (
     <Suspense fallback={<Skeleton height={drawn.height} />}>
       <Chart

@@ -25,7 +25,7 @@ export const data = {
     rejected: 'Rejected lines',
     auditEntries: 'Entries of the audit log',
   },
-  applyLead: 'It goes when this runs on the machine; a timer there can run it every day.',
+  applyLead: 'It goes by itself each night after three o’clock, or at once when this runs on the machine.',
   person: 'Personal data',
   personLead: 'All that is held of somebody, as one file. It may name others: read it before you hand it on.',
   kind: 'Of whom',

@@ -25,7 +25,8 @@ export const data = {
     rejected: 'Lignes rejetées',
     auditEntries: 'Entrées du journal d’audit',
   },
-  applyLead: 'La suppression a lieu quand ceci s’exécute sur la machine, par exemple chaque jour par une minuterie.',
+  applyLead:
+    'La suppression a lieu d’elle-même chaque nuit après trois heures, ou tout de suite quand ceci s’exécute sur la machine.',
   person: 'Données personnelles',
   personLead:
     'Tout ce qui est détenu sur une personne, en un fichier. D’autres peuvent y être nommés : relisez-le avant de le remettre.',
