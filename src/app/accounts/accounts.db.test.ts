@@ -72,6 +72,8 @@ test('the first account is made by a link that works once, and only while there 
   await expect(createFirstOwner(accounts, 'default', { ...owner, token: stale })).rejects.toMatchObject({
     code: 'account.link-expired',
   });
+  const weak = { ...owner, token, password: 'password123456' };
+  await expect(createFirstOwner(accounts, 'default', weak)).rejects.toMatchObject({ code: 'account.weak-password' });
   const id = await createFirstOwner(accounts, 'default', { ...owner, token });
   expect(await findUserByEmail(store.everywhere, email)).toMatchObject({ id, operator: true, email });
   expect(await listMemberships(store.everywhere, id)).toMatchObject([{ workspace: 'default', role: 'owner' }]);

@@ -20,13 +20,14 @@ export async function createUser(accounts: Accounts, user: NewUser): Promise<str
   const { adapter, internalAdapter, password } = await accounts.auth.$context;
   const { name, operator = false } = user;
   const now = new Date(accounts.now());
+  // Hashing takes its time, and whoever is stopped during it shall leave no account without a password.
+  const hash = user.password === null ? null : await password.hash(user.password);
   // Past the gate of the library, which is for people who come by themselves.
   const made = await adapter.create<Record<string, unknown>, { readonly id: string }>({
     model: 'user',
     data: { name, email, emailVerified: true, operator, createdAt: now, updatedAt: now },
   });
-  if (user.password !== null) {
-    const hash = await password.hash(user.password);
+  if (hash !== null) {
     await internalAdapter.linkAccount({
       userId: made.id,
       providerId: 'credential',

@@ -4,6 +4,7 @@ import { saveOneTimeLink, takeOneTimeLink } from '#records/one-time-links.ts';
 import { hasUsers } from '#records/users.ts';
 import { hashSecret, makeSecret } from '../secret-text.ts';
 import type { Accounts } from './accounts.ts';
+import { checkPassword } from './check-password.ts';
 import { createUser } from './create-user.ts';
 
 const HOUR = 3_600_000;
@@ -28,9 +29,13 @@ export interface FirstOwner {
   readonly password: string;
 }
 
-/** Makes the first account: owner of the first workspace and operator of the installation. Throws `account.link-expired`. */
+/**
+ * Makes the first account: owner of the first workspace and operator of the installation. Throws `account.link-expired`,
+ * and `account.weak-password`, after which the link still works.
+ */
 export async function createFirstOwner(accounts: Accounts, workspace: string, given: FirstOwner): Promise<string> {
   const { everywhere, now } = accounts;
+  await checkPassword(given.password, given);
   const taken = await takeOneTimeLink(everywhere, 'first-owner', hashSecret(given.token), new Date(now()));
   if (!taken || (await hasUsers(everywhere))) throw new VigieError('account.link-expired');
   const userId = await createUser(accounts, { ...given, operator: true });
