@@ -59,8 +59,8 @@ export const accountHandlers: Pick<Handlers, Account> = {
   async 'sign-out'({ accounts, asker, identity }) {
     if (identity?.signedIn) await signOut(accounts, asker);
   },
-  async 'create-owner'({ accounts, body, asker }) {
-    await createFirstOwner(accounts, firstWorkspace, body);
+  async 'create-owner'({ accounts, body, asker, address }) {
+    await createFirstOwner(accounts, firstWorkspace, body, address);
     return signIn(accounts, body, asker);
   },
   async 'request-password-reset'({ accounts, body, log }) {

@@ -7,12 +7,16 @@ import type { Period } from '#presentation/question/period.ts';
 import type { Labels } from '#presentation/words/create-names.ts';
 import { figuresQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
+import { useWords } from '../reports/use-words.ts';
 import { useUrl } from '../state/url.ts';
 import { useNames } from '../state/use-names.ts';
 import { Card } from '../ui/card.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { type Change, findChanges, heaviest } from './find-changes.ts';
 import classes from './matrix.module.css';
+
+/** What is named by a word that says what it is; others say it before. */
+const speaking: ReadonlySet<string> = new Set(['agent', 'marketplace']);
 
 const dimensions = ['team', 'agent', 'marketplace', 'channel', 'type'] as const;
 
@@ -76,11 +80,13 @@ function Sentence({ change, compared, labels, period }: SentenceProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = useNames();
+  const words = useWords();
   const { patch } = useUrl();
-  const name = names(change.dimension, change.value, labels);
+  const value = names(change.dimension, change.value, labels);
+  const name = speaking.has(change.dimension) ? value : `${words.dimension(change.dimension)} ${value}`;
   const now = format.share(change.now);
   const rose = change.difference > 0;
-  const words = {
+  const figures = {
     change: format.points(change.difference),
     before: format.share(change.reference),
     total: format.share(change.reference),
@@ -103,7 +109,7 @@ function Sentence({ change, compared, labels, period }: SentenceProps) {
           : t('overview.lowest', { name, now })}
       </span>
       <span className={`${classes.detail} figures`}>
-        {compared ? t('overview.changedDetail', words) : t('overview.lowestDetail', words)}
+        {compared ? t('overview.changedDetail', figures) : t('overview.lowestDetail', figures)}
       </span>
     </button>
   );
