@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
  * Everything a change must pass: lint, layers, types, dead code, unit, database and browser tests. The last line counts
@@ -24,16 +24,33 @@ function check(title: string, command: string, args: string[]): void {
   else counts.failed++;
 }
 
+interface Report {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numPendingTests?: number;
+  readonly numTodoTests?: number;
+  readonly testResults?: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
+}
+
+/** Where the time of a suite goes, so that whoever finds it long knows where to begin. */
+function tellSlowest({ testResults = [] }: Report): void {
+  const files = testResults.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }));
+  for (const { name, seconds } of files.toSorted((a, b) => b.seconds - a.seconds).slice(0, 8)) {
+    console.log(`  ${seconds.toFixed(0).padStart(4)} s  ${relative('.', name)}`);
+  }
+}
+
 /** Runs a suite and adds its counts; a suite that breaks before it counts anything is one failure. */
 function suite(title: string, args: string[]): void {
   const file = join(folder, `${title.replaceAll(' ', '-')}.json`);
   const ok = run(title, 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args]);
   let failed = 0;
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     counts.passed += report.numPassedTests ?? 0;
     failed = report.numFailedTests ?? 0;
     counts.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+    tellSlowest(report);
   } catch {
     failed = 1;
   }
