@@ -6,6 +6,14 @@ import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
+import type {
+  AcknowledgementTable,
+  ChannelTable,
+  OpenClockTable,
+  StepRunTable,
+  WatchItemTable,
+  WatchMessageTable,
+} from './watch/watch-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -390,4 +398,10 @@ export interface RecordTables {
   comments: CommentTable;
   notifications: NotificationTable;
   notificationPreferences: NotificationPreferenceTable;
+  openClocks: OpenClockTable;
+  stepRuns: StepRunTable;
+  watchMessages: WatchMessageTable;
+  watchItems: WatchItemTable;
+  channels: ChannelTable;
+  acknowledgements: AcknowledgementTable;
 }

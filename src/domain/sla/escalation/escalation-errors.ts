@@ -61,6 +61,14 @@ export const escalationErrors = {
       fr: 'Vérifiez l’adresse du canal là où elle a été créée.',
     },
   },
+  'channel.too-slow': {
+    kind: 'unavailable',
+    message: {
+      en: 'The other side did not take the message within 25 seconds.',
+      fr: 'L’autre côté n’a pas pris le message en 25 secondes.',
+    },
+    todo: { en: 'It is tried again by itself.', fr: 'Un nouvel essai aura lieu de lui-même.' },
+  },
   'channel.no-mail': {
     kind: 'unavailable',
     message: { en: 'This installation sends no mail.', fr: 'Cette installation n’envoie pas d’e-mail.' },

@@ -33,7 +33,7 @@ const rulesOf = (...policies: object[]) => compileRules({ calendars, policies: p
 const rules = rulesOf(policy);
 const monday = (hour: number, minute = 0) => Date.UTC(2026, 10, 2, hour, minute);
 const created: Event = { id: 'c', source: 's', type: 'ticket.created', at: monday(16), key: 'T', data: {} };
-const event = (id: string, type: Event['type'], at: number, data: object): Event => ({
+const event = (id: string, type: Event['type'], at: number, data: Event['data']): Event => ({
   ...created,
   id,
   type,

@@ -24,11 +24,13 @@ import { source } from './source.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { bulletin } from './watch/bulletin.ts';
 
 export const catalogue = {
   access,
   account,
   audit,
+  bulletin,
   common,
   dashboard,
   compose,
