@@ -1,6 +1,6 @@
 import { removeFacts } from '#analytics/migrate.ts';
-import { updateWorkspace } from '#records/workspaces.ts';
 import { forgetOpenClocks } from '#records/watch/open-clocks.ts';
+import { updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
 import type { FoldProgress, FoldReport } from './folds/fold-queue.ts';
 

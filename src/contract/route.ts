@@ -25,6 +25,7 @@ export interface RouteSpec {
     | 'schedules'
     | 'tickets'
     | 'service levels'
+    | 'channels'
     | 'data out';
   readonly summary: string;
   /** Who may call it. */

@@ -10,6 +10,7 @@ import { savedReportRoutes } from './routes/saved-reports.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { watchRoutes } from './routes/watch.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 
 /** The HTTP API, by route id. */
@@ -23,6 +24,7 @@ export const routes = {
   ...dashboardRoutes,
   ...scheduleRoutes,
   ...ticketRoutes,
+  ...watchRoutes,
   ...oversightRoutes,
   ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };

@@ -40,7 +40,11 @@ export async function createChannel(
     createdBy: 'name' in by.actor ? by.actor.name : null,
   });
   if (made === null) throw new VigieError('channel.taken', { id }, { path: 'body.id' });
-  await recordAudit(app.records, workspace, by, { action: 'channel.created', subject: id, details: { name, kind, hint } });
+  await recordAudit(app.records, workspace, by, {
+    action: 'channel.created',
+    subject: id,
+    details: { name, kind, hint },
+  });
   return { channel: viewOf(made), key };
 }
 
@@ -67,9 +71,18 @@ export async function testChannel(app: App, outgoing: Outgoing, id: string, by: 
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500),
   );
-  const settled = { state: answer === null ? 'sent' : 'failed', attempts: 1, finishedAt: new Date(app.now()), answer } as const;
+  const settled = {
+    state: answer === null ? 'sent' : 'failed',
+    attempts: 1,
+    finishedAt: new Date(app.now()),
+    answer,
+  } as const;
   await updateMessage(records, message, settled);
-  await recordAudit(records, workspace, by, { action: 'channel.tested', subject: id, details: { state: settled.state } });
+  await recordAudit(records, workspace, by, {
+    action: 'channel.tested',
+    subject: id,
+    details: { state: settled.state },
+  });
   return viewMessage({ ...message, ...settled, items: 0 });
 }
 

@@ -1,9 +1,8 @@
 import { findFreshness } from '#analytics/find-freshness.ts';
-import type { StepRun } from '#records/watch/step-runs.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
-import { isoAt } from '../tickets/clock-view.ts';
 import { runningImports } from '../imports/import-progress.ts';
+import { viewStepRun } from '../watch/list-ran-steps.ts';
 import { NewSteps } from './new-steps.ts';
 
 const LOOK_EVERY = 1_000;
@@ -31,7 +30,8 @@ export async function* watchWorkspace(app: App, view: App, signal: AbortSignal):
     }
     if (running !== importing) news.push(eventText('import', { imports: JSON.parse(running) }));
     const ran = await steps.look();
-    if (ran.length > 0) news.push(eventText('steps', { count: ran.length, steps: view === app ? ran.map(stepView) : [] }));
+    if (ran.length > 0)
+      news.push(eventText('steps', { count: ran.length, steps: view === app ? ran.map(viewStepRun) : [] }));
     folded = foldedSeq;
     importing = running;
     const now = performance.now();
@@ -48,11 +48,6 @@ export async function* watchWorkspace(app: App, view: App, signal: AbortSignal):
 
 function eventText(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-function stepView({ ticket, policy, target, cycle, step, round, kind, outcome, dueAt, ranAt }: StepRun): object {
-  const at = { dueAt: isoAt(dueAt.getTime()), ranAt: isoAt(ranAt.getTime()) };
-  return { ticket, policy, target, cycle, step, round, kind, outcome, ...at };
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -123,7 +123,12 @@ async function post(
   body: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const request = { url: address, method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body } as const;
+  const request = {
+    url: address,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  } as const;
   const { status } = await sendRequest(request, rules);
   if (status < 200 || status >= 300) {
     throw new VigieError('channel.refused', { host: new URL(address).host, status });

@@ -1,7 +1,7 @@
 import { mailLeavesAt, usualPreferences, waysOf } from '#domain/notification/notification-preferences.ts';
 import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
-import { stepKey } from '#records/watch/step-runs.ts';
 import type { Addressee } from '#records/watch/messages.ts';
+import { stepKey } from '#records/watch/step-runs.ts';
 import type { MessageTopic } from '#records/watch/watch-tables.ts';
 import { findTold } from './find-audience.ts';
 import type { WatchContext } from './watch-context.ts';
@@ -39,9 +39,7 @@ export function planMessages(item: WatchItem, place: number, context: WatchConte
     const { inApp, mail } = waysOf(preferences, kindOfTopic[topic]);
     return [
       ...(inApp ? [errand({ way: 'in-app', recipient, topic })] : []),
-      ...(mail
-        ? [errand({ way: 'member-mail', recipient, topic }, mailLeavesAt(preferences.quiet, ranAt))]
-        : []),
+      ...(mail ? [errand({ way: 'member-mail', recipient, topic }, mailLeavesAt(preferences.quiet, ranAt))] : []),
     ];
   });
 }

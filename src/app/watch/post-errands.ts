@@ -31,7 +31,9 @@ export async function postErrands(
   now: number,
 ): Promise<void> {
   if (errands.length === 0) return;
-  const waiting = new Map((await takeWaitingMessages(trx, workspace, new Date(now))).map((one) => [nameOf(one), one.id]));
+  const waiting = new Map(
+    (await takeWaitingMessages(trx, workspace, new Date(now))).map((one) => [nameOf(one), one.id]),
+  );
   const lately = new Map(
     (await countMessagesSince(trx, workspace, new Date(now - MINUTE_MS))).map((one) => [nameOf(one), one.n]),
   );

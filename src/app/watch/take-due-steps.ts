@@ -2,12 +2,7 @@ import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
 import type { CompiledPolicy, CompiledTarget } from '#domain/sla/rules.ts';
 import type { Records } from '#records/client.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
-import {
-  findDueWorkspace,
-  type OpenClockRecord,
-  setNextInstants,
-  takeDueClocks,
-} from '#records/watch/open-clocks.ts';
+import { findDueWorkspace, type OpenClockRecord, setNextInstants, takeDueClocks } from '#records/watch/open-clocks.ts';
 import { addStepRuns, type NewStepRun, stepKey } from '#records/watch/step-runs.ts';
 import type { StepOutcome } from '#records/watch/watch-tables.ts';
 import type { Installation } from '../installation.ts';
@@ -67,7 +62,9 @@ async function runSteps(
     workspace,
     clocks.map((clock) => ({ ...clock, next: clock.steps.find(({ at }) => at > now)?.at ?? null })),
   );
-  const told = due.filter(({ run }) => fresh.has(stepKey(run)) && (run.outcome === 'on-time' || run.outcome === 'late'));
+  const told = due.filter(
+    ({ run }) => fresh.has(stepKey(run)) && (run.outcome === 'on-time' || run.outcome === 'late'),
+  );
   const errands = told.flatMap((one) =>
     one.step.actions.flatMap((action, place) => planMessages({ ...itemOf(one), action }, place, context)),
   );
@@ -97,7 +94,8 @@ function outcomeOf(lateMs: number, held: boolean): StepOutcome {
   return lateMs > LATE_MS ? 'late' : 'on-time';
 }
 
-function itemOf({ run, clock, policy }: DueStep): Omit<WatchItem, 'action'> {
+/** What is told of a step of a clock. */
+export function itemOf({ run, clock, policy }: Omit<DueStep, 'step'>): Omit<WatchItem, 'action'> {
   const { ticket, target, metric, cycle, policyKind, targetSeconds, agent, team } = clock;
   return {
     ...{ kind: run.kind, ticket, policy: policy.id, policyName: policy.name, policyKind, target, metric, cycle },

@@ -39,13 +39,15 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   await refuseSecondStart(settings);
   const port = await findPort(host, readPort(options.port) ?? settings.port);
   const installation = await cli.installation();
-  const [{ buildServer }, { accountsOf }, { startJobs }, { startWatch }, { clearUploads }] = await Promise.all([
-    import('#server/build-server.ts'),
-    import('#app/accounts/accounts.ts'),
-    import('#jobs/start-jobs.ts'),
-    import('#jobs/watch/start-watch.ts'),
-    import('#app/imports/start-import.ts'),
-  ]);
+  const [{ buildServer }, { accountsOf }, { startJobs }, { startWatch }, { outgoingOf }, { clearUploads }] =
+    await Promise.all([
+      import('#server/build-server.ts'),
+      import('#app/accounts/accounts.ts'),
+      import('#jobs/start-jobs.ts'),
+      import('#jobs/watch/start-watch.ts'),
+      import('#app/watch/outgoing.ts'),
+      import('#app/imports/start-import.ts'),
+    ]);
   await clearUploads(installation);
   const log = await logOf(settings);
   const accounts = accountsOf(installation, { ...settings, host, port }, (what, err) => log?.warn({ err }, what));
@@ -61,9 +63,8 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
     throw listenError(error, host, port);
   });
   const jobLog = log ?? { error: () => {} };
-  const rules = { allowPrivate: settings.outgoingPrivate };
   const jobs = await startJobs(installation, jobLog, { post: accounts });
-  const watch = startWatch(installation, jobLog, { ...accounts, rules });
+  const watch = startWatch(installation, jobLog, outgoingOf(accounts));
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();

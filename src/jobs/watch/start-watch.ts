@@ -1,6 +1,6 @@
 import type { Installation } from '#app/installation.ts';
+import { findNextMessage, findNextMoment } from '#app/watch/next-moments.ts';
 import type { Outgoing } from '#app/watch/outgoing.ts';
-import { findNextMoment, findNextMessage } from '#app/watch/next-moments.ts';
 import { sendMessages } from '#app/watch/send-messages.ts';
 import { takeDueSteps } from '#app/watch/take-due-steps.ts';
 import { VigieError } from '#domain/error.ts';

@@ -118,6 +118,17 @@ export async function setNextInstants(
   `.execute(trx);
 }
 
+/** The open clocks of these tickets. */
+export async function listOpenClocks(
+  records: Records,
+  workspace: string,
+  tickets: readonly string[],
+): Promise<OpenClockRecord[]> {
+  if (tickets.length === 0) return [];
+  const query = records.selectFrom('openClocks').selectAll().where('workspace', '=', workspace);
+  return query.where('ticket', 'in', [...tickets]).execute();
+}
+
 /** The open clocks that will come to a step, the next one first. */
 export async function listUpcomingClocks(
   records: Records,

@@ -26,11 +26,30 @@ export async function addStepRuns(records: Records, runs: readonly NewStepRun[])
   return new Set(added.map(stepKey));
 }
 
+/** The keys of all steps that ran of these tickets. */
+export async function listRunKeys(
+  records: Records,
+  workspace: string,
+  tickets: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (tickets.length === 0) return new Set();
+  const query = records.selectFrom('stepRuns').select(['ticket', 'policy', 'target', 'cycle', 'step', 'round']);
+  const rows = await query
+    .where('workspace', '=', workspace)
+    .where('ticket', 'in', [...new Set(tickets)])
+    .execute();
+  return new Set(rows.map(stepKey));
+}
+
 /** The last steps that ran, the newest first; those after a place, or of one ticket. */
 export async function listStepRuns(
   records: Records,
   workspace: string,
-  { ticket, before, limit }: { readonly ticket?: string; readonly before?: number; readonly limit: number },
+  {
+    ticket,
+    before,
+    limit,
+  }: { readonly ticket?: string | undefined; readonly before?: number | undefined; readonly limit: number },
 ): Promise<StepRun[]> {
   let query = records.selectFrom('stepRuns').selectAll().where('workspace', '=', workspace);
   if (ticket !== undefined) query = query.where('ticket', '=', ticket);
