@@ -7,6 +7,7 @@ import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
+import { notification } from './notification.ts';
 import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   firstRun,
   form,
   member,
+  notification,
   overview,
   period,
   proof,
