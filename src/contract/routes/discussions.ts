@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { jsonText, page, pageQuery } from '../schemas/common.ts';
-import { comment, commentText, newComment, people, subjectId, subjectKind, thread } from '../schemas/discussion.ts';
 import { address } from '../schemas/saved-report.ts';
+import {
+  comment,
+  commentText,
+  newComment,
+  people,
+  subjectId,
+  subjectKind,
+  thread,
+} from '../schemas/talk/discussion.ts';
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const of = { kind: subjectKind, subject: subjectId };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { page, pageQuery } from '../schemas/common.ts';
-import { chosenPreferences, notification, notificationPreferences } from '../schemas/notification.ts';
+import { chosenPreferences, notification, notificationPreferences } from '../schemas/talk/notification.ts';
 
 const unread = z.int().describe('How many are not read');
 

@@ -21,6 +21,12 @@ export const notificationHandlers: Pick<Handlers, Notifications> = {
   'count-notifications': ({ app, actor }) => countUnreadOf(app, actor),
   'mark-notification': ({ app, actor, params, body }) => markOne(app, actor, params.id, body.read),
   'mark-all-notifications': ({ app, actor }) => markAll(app, actor),
-  'get-notification-preferences': ({ app, actor }) => getPreferencesView(app, actor),
-  'set-notification-preferences': ({ app, actor, body }) => choosePreferences(app, actor, body),
+  'get-notification-preferences': async ({ accounts, app, actor }) => ({
+    ...(await getPreferencesView(app, actor)),
+    mail: accounts.sendMail !== null,
+  }),
+  'set-notification-preferences': async ({ accounts, app, actor, body }) => ({
+    ...(await choosePreferences(app, actor, body)),
+    mail: accounts.sendMail !== null,
+  }),
 };

@@ -21,6 +21,7 @@ import { useBoardQuery } from './use-board-query.ts';
 import { useLive } from './use-live.ts';
 import { useOpenReports } from './use-open-reports.tsx';
 
+const Discussion = lazy(async () => ({ default: (await import('../discussion/discussion.tsx')).Discussion }));
 const BoardEditor = lazy(async () => ({ default: (await import('./edit/board-editor.tsx')).BoardEditor }));
 const TvMode = lazy(async () => ({ default: (await import('./tv/tv-mode.tsx')).TvMode }));
 
@@ -100,6 +101,7 @@ function Opened({ dashboard }: { readonly dashboard: Dashboard }) {
         </div>
       )}
       <Suspense>
+        {!tv && draft === null && <Discussion subject={{ kind: 'dashboard', id: dashboard.id }} query={query} />}
         {tv && (
           <TvMode
             dashboard={dashboard}

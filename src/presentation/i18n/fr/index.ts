@@ -7,7 +7,6 @@ import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
 import { form } from './form.ts';
-import { notification } from './notification.ts';
 import { overview } from './overview.ts';
 import { period } from './period.ts';
 import { proof } from './proof.ts';
@@ -22,6 +21,8 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { source } from './source.ts';
+import { discussion } from './talk/discussion.ts';
+import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   compose,
   data,
   definition,
+  discussion,
   file,
   firstRun,
   form,

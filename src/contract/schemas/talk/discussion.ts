@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { longestComment } from '#domain/discussion/comment-text.ts';
 import { subjectKinds } from '#domain/discussion/subject.ts';
-import { instant } from './common.ts';
-import { address } from './saved-report.ts';
+import { instant } from '../common.ts';
+import { address } from '../saved-report.ts';
 
 export const subjectKind = z.enum(subjectKinds);
 export const subjectId = z.string().min(1).max(200);

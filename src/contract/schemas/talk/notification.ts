@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notificationKinds } from '#domain/notification/notification-kinds.ts';
-import { zone } from './account.ts';
-import { instant } from './common.ts';
+import { zone } from '../account.ts';
+import { instant } from '../common.ts';
 
 const kind = z.enum(notificationKinds);
 const ways = z.object({ inApp: z.boolean(), mail: z.boolean() });
@@ -28,7 +28,7 @@ export const notification = z
   .meta({ id: 'Notification' });
 
 export const notificationPreferences = z
-  .object({ ways: z.record(kind, ways), quiet })
+  .object({ ways: z.record(kind, ways), quiet, mail: z.boolean().describe('Whether a mail server is set') })
   .meta({ id: 'NotificationPreferences' });
 
 export const chosenPreferences = z.object({

@@ -24,7 +24,6 @@ export const notification = {
   quietTo: 'To',
   zone: 'In the zone',
   badTimes: 'Write both times as 22:00.',
-  kept: 'Saved.',
   open: 'Open in Vigie',
   unsubscribe: 'No more e-mails of this kind',
   mailSubject_one: '{{count}} notification',

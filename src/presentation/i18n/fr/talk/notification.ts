@@ -25,7 +25,6 @@ export const notification = {
   quietTo: 'À',
   zone: 'Dans le fuseau',
   badTimes: 'Écrivez les deux heures sous la forme 22:00.',
-  kept: 'Enregistré.',
   open: 'Ouvrir dans Vigie',
   unsubscribe: 'Ne plus recevoir ce type d’e-mails',
   mailSubject_one: '{{count}} notification',
