@@ -104,3 +104,13 @@ export async function withdrawNotifications(records: Records, workspace: string,
 export async function forgetNotifications(everywhere: Records, before: Date): Promise<void> {
   await everywhere.deleteFrom('notifications').where('createdAt', '<', before).execute();
 }
+
+/** What a notification says of people, of every one of a workspace. */
+export async function listNaming(records: Records, workspace: string) {
+  const query = records.selectFrom('notifications').select(['id', 'params', 'excerpt', 'link']);
+  return query.where('workspace', '=', workspace).execute();
+}
+
+export async function removeNotification(records: Records, workspace: string, id: string): Promise<void> {
+  await records.deleteFrom('notifications').where('workspace', '=', workspace).where('id', '=', id).execute();
+}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { composedId } from '#presentation/question/composed-id.ts';
-import { suitableEvery } from '#presentation/question/period.ts';
+import { suitableEvery, writeRange } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
@@ -135,8 +135,7 @@ function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
   if (saved === undefined && report.id === composedId) return null;
   const subject =
     saved === undefined ? ({ kind: 'report', id: report.id } as const) : ({ kind: 'saved-report', id: saved } as const);
-  const { from, to } = state.period;
-  return <Discussion subject={subject} query={{ ...questionIn(search), period: `${from}..${to}` }} />;
+  return <Discussion subject={subject} query={{ ...questionIn(search), period: writeRange(state.period) }} />;
 }
 
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
