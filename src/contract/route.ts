@@ -23,6 +23,8 @@ export interface RouteSpec {
     | 'saved reports'
     | 'dashboards'
     | 'schedules'
+    | 'discussions'
+    | 'notifications'
     | 'tickets'
     | 'service levels'
     | 'data out';

@@ -5,6 +5,7 @@ import type { ErrorParams, Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
+import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -386,4 +387,7 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
+  comments: CommentTable;
+  notifications: NotificationTable;
+  notificationPreferences: NotificationPreferenceTable;
 }

@@ -114,6 +114,11 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'notifications',
+    component: lazyRouteComponent(() => import('./settings/notifications/notifications-page.tsx'), 'NotificationsPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'members',
     staticData: { may: 'manage-members' },
     component: lazyRouteComponent(() => import('./settings/members/members-page.tsx'), 'MembersPage'),

@@ -9,7 +9,7 @@ import { fileOf } from '../exports/export-report.ts';
 import type { Prepared } from '../exports/prepare-report.ts';
 import { hasPicture, writePng } from '../exports/write-png.ts';
 import type { Post } from './post.ts';
-import { unsubscribeToken } from './unsubscribe.ts';
+import { signUnsubscribe } from './unsubscribe.ts';
 
 /** Rows that a mail shows; the file that comes with it has all. */
 const rowsShown = 50;
@@ -37,7 +37,7 @@ export async function writeRunMail(
     subject,
     attachments,
     to: (address) => {
-      const token = unsubscribeToken(post.keys, [schedule.workspace, schedule.id, address]);
+      const token = signUnsubscribe(post.keys, [schedule.workspace, schedule.id, address]);
       const letter = letterOf(prepared, schedule, run, { pictured, url: post.url, token });
       const mark = createHash('sha256').update(address).digest('hex').slice(0, 16);
       return {

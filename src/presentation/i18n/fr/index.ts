@@ -21,6 +21,8 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { source } from './source.ts';
+import { discussion } from './talk/discussion.ts';
+import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -34,10 +36,12 @@ export const catalogue = {
   compose,
   data,
   definition,
+  discussion,
   file,
   firstRun,
   form,
   member,
+  notification,
   overview,
   period,
   proof,
