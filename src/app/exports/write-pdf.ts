@@ -3,7 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import { tokenHex } from '#presentation/colors/series.ts';
 import type { FileCell, FileTable } from '#presentation/document/file-table.ts';
 import { texts } from '#presentation/i18n/texts.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawCharts } from './draw-charts.ts';
 import { interFiles } from './fonts.ts';
 import type { Prepared } from './prepare-report.ts';
 
@@ -43,6 +43,16 @@ function tableContent({ columns, rows, total }: FileTable): Content {
   };
 }
 
+function pictureContent(prepared: Prepared): Content[] {
+  return drawCharts(prepared, 1100).map(({ name, svg }) => ({
+    stack: [
+      ...(name === null ? [] : [{ text: name, bold: true, margin: [0, 6, 0, 4] } satisfies Content]),
+      { svg, width: usable },
+    ],
+    unbreakable: true,
+  }));
+}
+
 function aboutContent({ document, language }: Prepared): Content[] {
   const { t } = texts[language];
   const named = (name: string, value: string): Content => ({
@@ -71,7 +81,6 @@ function aboutContent({ document, language }: Prepared): Content[] {
 function definitionOf(prepared: Prepared): TDocumentDefinitions {
   const { document, language } = prepared;
   const { t } = texts[language];
-  const chart = drawChart(prepared, 1100);
   const heading = document.question === '' ? document.title : document.question;
   const small = { fontSize: 7.5, color: color('faint') };
   return {
@@ -98,7 +107,7 @@ function definitionOf(prepared: Prepared): TDocumentDefinitions {
     content: [
       { text: heading, fontSize: 16, bold: true },
       { text: `${document.title} · ${document.period}`, color: color('muted'), margin: [0, 2, 0, 10] },
-      ...(chart === null ? [] : [{ svg: chart.svg, width: usable } satisfies Content]),
+      ...pictureContent(prepared),
       tableContent(document.table),
       ...aboutContent(prepared),
     ],
