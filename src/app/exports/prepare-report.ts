@@ -41,6 +41,8 @@ export interface Prepared {
   readonly shown: Shown;
   readonly words: Words;
   readonly language: Language;
+  /** The order of its rows: what the reader chose, else that of the report; null is that of the answer. */
+  readonly sort: string | null;
   /** How its durations spread; null where the screen does not show it. */
   readonly spread: Spread | null;
   /** Without its ending. */
@@ -91,7 +93,8 @@ export async function finishReport(app: App, answered: Answered): Promise<Prepar
   const madeAt = new Date(app.now()).toISOString();
   const described = { asking, plan, shown, sort, workspace: workspace.name, madeAt, labels, attributions };
   const document = describeDocument(described, words, texts[language]);
-  return { document, asking, plan, shown, words, language, spread, fileName: fileNameOf(asking.report, plan) };
+  const fileName = fileNameOf(asking.report, plan);
+  return { document, asking, plan, shown, words, language, sort: sort ?? shown.sort, spread, fileName };
 }
 
 /** Dimensions that tell rows apart in this data: two named values or more. */

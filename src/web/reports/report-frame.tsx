@@ -15,7 +15,7 @@ import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
 import { SaveMenu } from '../saved/save-menu.tsx';
-import { ScheduleButton } from '../schedules/schedule-button.tsx';
+import { ReportSchedule } from '../schedules/report-schedule.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
@@ -84,7 +84,7 @@ export function ReportFrame(props: Props) {
             />
             <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
-            {!isComposed && <ScheduleButton report={report} state={state} />}
+            {!isComposed && <ReportSchedule report={report} state={state} />}
             {!isComposed && <ShareButton report={report} state={state} />}
           </div>
         }
