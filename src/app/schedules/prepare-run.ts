@@ -1,9 +1,10 @@
 import { reportOverrides } from '#contract/schemas/query.ts';
 import { type PeriodPreset, presetPeriod } from '#domain/report/preset-period.ts';
-import { writeRange } from '#presentation/question/period.ts';
+import { type Period, resolvePreset, writeRange } from '#presentation/question/period.ts';
 import type { Schedule } from '#records/schedules/schedules.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
+import { findBoardContext } from '../dashboards/board-context.ts';
 import { getDashboard } from '../dashboards/get-dashboard.ts';
 import { type PreparedBoard, prepareBoard } from '../dashboards/prepare-board.ts';
 import { askingOfReport } from '../exports/asking-of.ts';
@@ -36,9 +37,8 @@ async function prepareReportOf(
   { period, language }: Schedule,
   dueAtMs: number,
 ): Promise<Prepared> {
-  const { timeZone } = await getWorkspace(app.records, app.workspace);
   const overrides = reportOverrides.parse(query);
-  const dates = presetPeriod(period as PeriodPreset, dueAtMs, overrides.timeZone ?? timeZone);
+  const dates = await datesOf(app, period, dueAtMs, overrides.timeZone);
   return prepareReport(app, {
     asking: await askingOfReport(app, report, { ...overrides, ...dates }),
     language,
@@ -55,12 +55,17 @@ async function prepareBoardOf(
 ): Promise<PreparedBoard> {
   const actor = { kind: 'system' } as const;
   const found = await getDashboard(app, actor, dashboard);
-  const { timeZone } = await getWorkspace(app.records, app.workspace);
-  const dates = period === ownPeriod ? null : presetPeriod(period as PeriodPreset, dueAtMs, timeZone);
   const { period: own, ...filters } = found.query;
-  const asked = dates === null ? own : writeRange(dates);
+  const asked = period === ownPeriod ? own : writeRange(await datesOf(app, period, dueAtMs));
   const board = { ...found, query: { ...(query ?? filters), ...(asked === undefined ? {} : { period: asked }) } };
   return prepareBoard(app, board, { actor, language, atMs: dueAtMs });
+}
+
+/** The local dates of a period, seen from the instant at which a run is due. */
+async function datesOf(app: App, period: string, dueAtMs: number, zone?: string): Promise<Period> {
+  if (period === 'latest-30-days') return resolvePreset(period, await findBoardContext(app, dueAtMs));
+  const { timeZone } = await getWorkspace(app.records, app.workspace);
+  return presetPeriod(period as PeriodPreset, dueAtMs, zone ?? timeZone);
 }
 
 /** Whether no figure says anything. */

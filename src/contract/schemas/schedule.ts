@@ -28,8 +28,10 @@ const settings = {
   title: z.string().trim().min(1).max(200),
   subject,
   period: z
-    .enum([...periodPresets, 'own'])
-    .describe('As seen from the instant of each run; `own`: for a dashboard, the periods that it says itself'),
+    .enum([...periodPresets, 'latest-30-days', 'own'])
+    .describe(
+      'As seen from the instant of each run; `latest-30-days` end with the last day that has data; `own`: for a dashboard, the periods that it says itself',
+    ),
   every: z.enum(cadences),
   weekday: z.int().min(1).max(7).nullable().default(null).describe('Every week: Monday is 1'),
   day: z.int().min(1).max(31).nullable().default(null).describe('Every month; the last day of shorter ones'),

@@ -21,10 +21,10 @@ import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { Card } from '../ui/card.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { NothingCounted } from './nothing-counted.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
@@ -126,7 +126,6 @@ export function ReportFrame(props: Props) {
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { patch } = useUrl();
   if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
   if (model === null) return <FiguresSkeleton />;
   if (
@@ -134,18 +133,7 @@ function Figures({ report, results, model, picture, beside, error, onRetry, note
       cells.every(({ value }, index) => value === null || model.columns[index]?.numeric !== true),
     )
   ) {
-    return (
-      <EmptyState
-        title={t('report.empty')}
-        action={
-          <Button variant="default" size="xs" onClick={() => patch({ period: 'all' }, true)}>
-            {t('report.emptyAll')}
-          </Button>
-        }
-      >
-        {t('report.emptyLead')} {t('report.unavailable')}
-      </EmptyState>
-    );
+    return <NothingCounted />;
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { Button, Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
-import { useWorkspace } from '../api/workspace.ts';
+import { useZone } from '../api/workspace.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useApiForm } from '../form/use-api-form.ts';
 import { ZoneSelect } from '../form/zone-select.tsx';
@@ -38,7 +38,7 @@ interface Props {
 function useScheduleForm({ scheduled, onMade }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { timeZone } = useWorkspace();
+  const timeZone = useZone();
   const queryClient = useQueryClient();
   const { title, period, subject } = scheduled;
   const initialValues: ScheduleValues = {

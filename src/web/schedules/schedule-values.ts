@@ -13,6 +13,7 @@ const mailedPeriods = [
   'last-quarter',
   'this-month',
   'last-12-months',
+  'latest-30-days',
 ] as const;
 
 type MailedPeriod = (typeof mailedPeriods)[number] | 'own';

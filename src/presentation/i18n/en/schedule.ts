@@ -73,6 +73,7 @@ export const schedule = {
     'last-quarter': 'Last quarter',
     'this-month': 'This month',
     'last-12-months': 'Last 12 months',
+    'latest-30-days': 'Last 30 days of data',
   },
   states: { due: 'On its way', sent: 'Sent', empty: 'Nothing to say', failed: 'Failed', refused: 'Refused' },
   sums: {

@@ -75,6 +75,7 @@ export const schedule = {
     'last-quarter': 'Le trimestre dernier',
     'this-month': 'Ce mois-ci',
     'last-12-months': '12 derniers mois',
+    'latest-30-days': '30 derniers jours de données',
   },
   states: { due: 'En cours', sent: 'Envoyé', empty: 'Rien à dire', failed: 'Échec', refused: 'Refusé' },
   sums: {
