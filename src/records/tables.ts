@@ -221,20 +221,27 @@ export interface LinkTable {
 }
 
 /** What a schedule sends. */
-export type ScheduleSubject = {
-  readonly kind: 'report';
-  readonly report: string;
-  /** Parameters of the report's data, its period aside. */
-  readonly query: Readonly<Record<string, string>>;
-};
+export type ScheduleSubject =
+  | {
+      readonly kind: 'report';
+      readonly report: string;
+      /** Parameters of the report's data, its period aside. */
+      readonly query: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'dashboard';
+      readonly dashboard: string;
+      /** Filters and settings in the place of those of the dashboard, its period aside; null: its own. */
+      readonly query: Readonly<Record<string, string>> | null;
+    };
 
-/** A report that is sent by mail again and again. */
+/** A report or a dashboard that is sent by mail again and again. */
 export interface ScheduleTable {
   workspace: string;
   id: string;
   title: string;
   subject: Json<ScheduleSubject>;
-  /** Relative to each run. */
+  /** Relative to each run; `own` leaves a dashboard those that it says itself. */
   period: string;
   every: Cadence;
   weekday: number | null;

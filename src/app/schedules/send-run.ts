@@ -12,7 +12,7 @@ import { knownFailure } from '../known-failure.ts';
 import { findRecipients } from './find-recipients.ts';
 import { answerOf, isRefusal } from './mail-answers.ts';
 import type { Post } from './post.ts';
-import { prepareRun } from './prepare-run.ts';
+import { isEmptyRun, prepareRun } from './prepare-run.ts';
 import { writeRunMail } from './write-run-mail.ts';
 
 const minuteMs = 60_000;
@@ -63,7 +63,7 @@ async function deliver(app: App, post: Post, schedule: Schedule, run: ScheduleRu
   const { sendMail } = post;
   if (sendMail === null) throw new VigieError('schedule.no-mail');
   const prepared = await prepareRun(app, schedule, run.dueAt.getTime());
-  if (schedule.onlyWithData && prepared.document.empty && !run.asked) return 'empty';
+  if (schedule.onlyWithData && isEmptyRun(prepared) && !run.asked) return 'empty';
   const addresses = await findRecipients(app, post, schedule);
   const before = await listDeliveries(app.records, app.workspace, [run.id]);
   const done = new Set(before.filter(({ state }) => state !== 'failed').map(({ address }) => address));

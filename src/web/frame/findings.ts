@@ -5,7 +5,7 @@ import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { useFormat } from '../format/use-format.ts';
 import { sections } from '../settings/sections.ts';
-import { findIn } from './find-in.ts';
+import { findNearest } from './find-in.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface Finding {
@@ -71,7 +71,7 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
       search: { kpi: id },
     })),
   ];
-  const matching = findIn(all, text, ({ name, hint }) => [name, hint]);
+  const matching = findNearest(all, text, ({ name, hint }) => [name, hint]);
   const ofTickets = tickets.map(({ key, subject }) => ({
     key: `ticket ${key}`,
     kind: t('common.searchTickets'),

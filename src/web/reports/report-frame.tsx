@@ -16,16 +16,16 @@ import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
 import { questionIn } from '../saved/address-of-view.ts';
 import { SaveMenu } from '../saved/save-menu.tsx';
-import { ScheduleButton } from '../schedules/schedule-button.tsx';
+import { ReportSchedule } from '../schedules/report-schedule.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { Card } from '../ui/card.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { NothingCounted } from './nothing-counted.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
@@ -86,7 +86,7 @@ export function ReportFrame(props: Props) {
             />
             <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
-            {!isComposed && <ScheduleButton report={report} state={state} />}
+            {!isComposed && <ReportSchedule report={report} state={state} />}
             {!isComposed && <ShareButton report={report} state={state} />}
           </div>
         }
@@ -141,7 +141,6 @@ function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { patch } = useUrl();
   if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
   if (model === null) return <FiguresSkeleton />;
   if (
@@ -149,18 +148,7 @@ function Figures({ report, results, model, picture, beside, error, onRetry, note
       cells.every(({ value }, index) => value === null || model.columns[index]?.numeric !== true),
     )
   ) {
-    return (
-      <EmptyState
-        title={t('report.empty')}
-        action={
-          <Button variant="default" size="xs" onClick={() => patch({ period: 'all' }, true)}>
-            {t('report.emptyAll')}
-          </Button>
-        }
-      >
-        {t('report.emptyLead')} {t('report.unavailable')}
-      </EmptyState>
-    );
+    return <NothingCounted />;
   }
   return (
     <>
