@@ -12,7 +12,7 @@ export const leastChoices = [1, 3, 5, 10, 30] as const;
 const usualLeast = 3;
 
 /** The figures where each row is one more: how many there are says nothing of how sure they are. */
-const counts: readonly string[] = ['tickets-created', 'customer-messages'];
+const counts: readonly string[] = ['tickets-created', 'tickets-solved', 'customer-messages'];
 export const isCount = (ref: string) => counts.includes(ref);
 
 /** Whether a figure rests on so few rows that it says little. */

@@ -29,13 +29,14 @@ interface Props {
 export function CustomerTable({ page, by, period, all }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useWords();
   const { search } = useUrl();
   return (
     <ScrollRegion label={t('customer.title')}>
       <table className={tableClasses.table}>
         <thead>
           <tr>
-            <th scope="col">{t(by === 'company' ? 'customer.company' : 'customer.title')}</th>
+            <th scope="col">{words.dimension(by)}</th>
             {page.columns.map(({ id }) => (
               <Head key={id} id={id} />
             ))}
@@ -91,13 +92,13 @@ function Head({ id }: { readonly id: string }) {
         className={classes.sort}
         onClick={() => patch({ sort: sorted && descends ? id : `-${id}`, after: null })}
         title={help === undefined ? full : `${full} · ${words.format.text(help)}`}
-        aria-label={t('report.sortBy', { column: full })}
       >
         {nameOf(id)}
         <span className={classes.arrow} aria-hidden>
           {sorted ? (descends ? '↓' : '↑') : ''}
         </span>
         {parseRef(id).statistic === 'median' && <span className={classes.statistic}>{t('customer.median')}</span>}
+        <span className="visually-hidden">. {t('report.sortBy', { column: full })}</span>
       </button>
     </th>
   );

@@ -44,7 +44,7 @@ export function CustomerTickets({ customer, period }: Props) {
       )}
       {answer.data !== undefined && answer.data.items.length > 0 && (
         <div aria-busy={answer.isFetching}>
-          <TicketTable page={answer.data} />
+          <TicketTable page={answer.data} label={t('customer.tickets')} />
           <div className={classes.foot}>
             <Pager next={answer.data.next} first={after === null} onGo={setAfter} />
           </div>

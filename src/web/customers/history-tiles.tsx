@@ -6,7 +6,7 @@ import { useWords } from '../reports/use-words.ts';
 import { useOpenDrill } from '../state/open-drill.ts';
 import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
-import { isCount, timeOf } from './asking.ts';
+import { timeOf } from './asking.ts';
 import classes from './history.module.css';
 import type { History } from './queries.ts';
 import { RowsBehind } from './rows-behind.tsx';
@@ -53,7 +53,9 @@ function Tile({ figure, customer, period }: TileProps) {
         <ChangeBadge now={value} before={before} unit={unit} better={kpi?.better ?? null} />
       </span>
       <span className={`${classes.beside} figures`}>
-        <span>{isCount(id) ? null : <RowsBehind figure={id} value={value} n={n} />}</span>
+        <span>
+          <RowsBehind figure={id} value={value} n={n} />
+        </span>
         <span>{unit === 'count' ? null : t('customer.ofAll', { value: text(all) })}</span>
       </span>
     </>

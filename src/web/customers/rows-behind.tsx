@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
-import { isFew } from './asking.ts';
+import { isCount, isFew } from './asking.ts';
 import classes from './customers.module.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function RowsBehind({ figure, value, n }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (value === null) return null;
+  if (value === null || isCount(figure)) return null;
   if (!isFew(figure, value, n)) return <span className={classes.n}>{t('customer.n', { n: format.count(n) })}</span>;
   return (
     <span className={`${classes.n} ${classes.few}`} title={t('customer.fewTitle')}>
