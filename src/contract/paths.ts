@@ -24,6 +24,8 @@ export const paths = {
   'list-tickets': { method: 'GET', path: '/tickets' },
   'get-ticket': { method: 'GET', path: '/tickets/{key}' },
   'get-proof': { method: 'GET', path: '/tickets/{key}/proof' },
+  'list-customers': { method: 'GET', path: '/customers' },
+  'get-customer': { method: 'GET', path: '/customers/{id}' },
   'list-clocks': { method: 'GET', path: '/clocks' },
   'list-calendars': { method: 'GET', path: '/calendars' },
   'list-policies': { method: 'GET', path: '/policies' },

@@ -26,6 +26,7 @@ export interface RouteSpec {
     | 'discussions'
     | 'notifications'
     | 'tickets'
+    | 'customers'
     | 'service levels'
     | 'data out';
   readonly summary: string;

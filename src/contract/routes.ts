@@ -1,5 +1,6 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { discussionRoutes } from './routes/discussions.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...discussionRoutes,
   ...notificationRoutes,
   ...ticketRoutes,
+  ...customerRoutes,
   ...oversightRoutes,
   ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };

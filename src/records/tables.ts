@@ -207,7 +207,7 @@ export interface LinkTable {
   workspace: string;
   id: string;
   hash: string;
-  /** Null: a dashboard is shared. */
+  /** `compose`: put together from figures, `query` has them and its picture. Null: a dashboard is shared. */
   report: string | null;
   query: Json<Readonly<Record<string, string>>>;
   dashboard: ColumnType<string | null, string | null | undefined, string | null>;

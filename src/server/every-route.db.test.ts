@@ -148,6 +148,8 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-tickets': () => get('/tickets?limit=2'),
   'get-ticket': () => get('/tickets/T-1'),
   'get-proof': () => get('/tickets/T-4/proof'),
+  'list-customers': () => get('/customers?sort=-csat&search=zo'),
+  'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
   'list-calendars': () => get('/calendars'),
   'list-policies': () => get('/policies'),

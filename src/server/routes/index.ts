@@ -1,6 +1,7 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
 import { discussionHandlers } from './discussions.ts';
@@ -32,5 +33,6 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...discussionHandlers,
     ...notificationHandlers,
     ...ticketHandlers,
+    ...customerHandlers,
   };
 }

@@ -87,7 +87,7 @@ export function ReportFrame(props: Props) {
             <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
             {!isComposed && <ReportSchedule report={report} state={state} />}
-            {!isComposed && <ShareButton report={report} state={state} />}
+            {report.kpis.length > 0 && <ShareButton report={report} state={state} />}
           </div>
         }
       >

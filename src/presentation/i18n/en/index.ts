@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
+import { customer } from './customers/customer.ts';
 import { dashboard } from './dashboard.ts';
 import { definition } from './definition.ts';
 import { file } from './file.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   common,
   dashboard,
   compose,
+  customer,
   data,
   definition,
   discussion,
