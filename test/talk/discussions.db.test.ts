@@ -201,18 +201,18 @@ test('a notification is read by its member alone', async () => {
 
 test('what is said of a person is given out, and of an erased customer nothing is said any more', async () => {
   const { app } = desk;
-  await say(manager, 'csat', `c1 is angry, <@${lea?.id}>`, { query: { 'f.customer': 'c1' } });
+  await say(manager, 'csat', `Zoé is angry, <@${lea?.id}>`, { query: { 'f.customer': 'c1' } });
   const read = async (kind: 'agent' | 'customer', id: string) => {
     const pieces = await Array.fromAsync(await exportPerson(app, { kind, id }, byOperator));
     return JSON.parse(pieces.join('')).comments.map(({ body }: { body: string }) => body);
   };
-  expect(await read('agent', 'a2')).toEqual(['Coach on tone']);
-  expect(await read('customer', 'c1')).toEqual([expect.stringContaining('c1 is angry')]);
+  expect(await read('agent', 'a2')).toEqual(['Coach on tone', 'Slow']);
+  expect(await read('customer', 'c1')).toEqual([expect.stringContaining('Zoé is angry')]);
   await eraseCustomer(app, desk.installation.records.everywhere, 'c1', byOperator);
   const stored = JSON.stringify([
     await app.records.selectFrom('comments').selectAll().execute(),
     await app.records.selectFrom('notifications').selectAll().execute(),
   ]);
-  expect(stored).not.toContain('c1 is angry');
+  expect(stored).not.toContain('Zoé is angry');
   expect(stored).not.toContain('"f.customer":"c1"');
 });

@@ -4,7 +4,7 @@ import type { Person } from '#domain/privacy/person.ts';
 import type { Records } from '#records/client.ts';
 import { listAllComments } from '#records/talk/comments.ts';
 import { listNaming, removeNotification } from '#records/talk/notifications.ts';
-import { pseudonymQuery } from './erase-query.ts';
+import { pseudonymQuery, spokenIn } from './erase-query.ts';
 
 /**
  * Comments that name a customer lose their text, and open their report without them; notifications that name one, or lead to
@@ -37,12 +37,13 @@ export async function eraseFromTalk(
   }
 }
 
-/** What was said that is about a person, or names them. */
+/** What was said that is about a person, names them, or was said of their figures. */
 export async function listSaidOf(records: Records, workspace: string, person: Person, names: readonly string[]) {
   const mentions = compileMentions([{ id: person.id, names }]);
   const comments = await listAllComments(records, workspace);
   return comments.filter(
-    ({ subjectKind, subject, body }) =>
-      (person.kind === 'agent' && subjectKind === 'agent' && subject === person.id) || mentions(body).size > 0,
+    ({ subjectKind, subject, body, query }) =>
+      (person.kind === 'agent' && subjectKind === 'agent' && subject === person.id) ||
+      mentions(`${body}\n${spokenIn(query)}`).size > 0,
   );
 }
