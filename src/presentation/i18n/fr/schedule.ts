@@ -11,7 +11,7 @@ export const schedule = {
   whatOfDashboard:
     'Il part avec les filtres actuels et les tuiles qu’il aura alors. Il montre toutes les données de l’espace de travail, quel que soit le destinataire.',
   aDashboard: 'Un tableau de bord',
-  theDashboard: 'Tableau de bord : {{title}}',
+  theDashboard: 'Tableau de bord : {{title}}',
   name: 'Titre',
   nameMissing: 'Donnez-lui un titre.',
   often: 'Rythme',
