@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { openInstallation } from '#app/open-installation.ts';
 import { addDashboard } from '#records/saved/dashboards.ts';
 import { deskEvents } from '#test/support/desk.ts';
+import { runInside } from '#test/support/run-inside.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
-import type { Host } from './cli.ts';
-import type { Io } from './io.ts';
-import { runVigie } from './run-vigie.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-cli-dashboards-'));
 const stores = await createTestStores(join(folder, 'data'));
@@ -41,30 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function vigie(line: string) {
-  const texts = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        texts[name] += chunk.toString();
-        done();
-      },
-    });
-  const io: Io = {
-    stdin: Readable.from([]),
-    stdout: into('stdout'),
-    stderr: into('stderr'),
-    tty: { stdin: false, stdout: false, stderr: false },
-    columns: 100,
-    cwd: folder,
-    language: 'en',
-    endSignal: () => new AbortController().signal,
-  };
-  const unused = () => Promise.reject(new Error('No command of these reads settings.'));
-  const host: Host = { settings: unused, installation: async () => installation };
-  const code = await runVigie(line.split(' '), io, host);
-  return { code, ...texts };
-}
+const vigie = (line: string) => runInside(installation, line, folder);
 
 test('dashboards are listed, in a table and as JSON', async () => {
   expect((await vigie('dashboard list')).stdout).toContain('desk\tDesk\t–\tworkspace\t3');

@@ -23,7 +23,10 @@ export interface RouteSpec {
     | 'saved reports'
     | 'dashboards'
     | 'schedules'
+    | 'discussions'
+    | 'notifications'
     | 'tickets'
+    | 'customers'
     | 'service levels'
     | 'data out';
   readonly summary: string;

@@ -2,6 +2,7 @@ import { accessErrors } from './access/access-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
+import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
@@ -130,6 +131,7 @@ export const errorCatalogue = {
   ...cliErrors,
   ...dashboardErrors,
   ...dataErrors,
+  ...discussionErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

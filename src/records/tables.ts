@@ -5,6 +5,7 @@ import type { ErrorParams, Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
+import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -206,7 +207,7 @@ export interface LinkTable {
   workspace: string;
   id: string;
   hash: string;
-  /** Null: a dashboard is shared. */
+  /** `compose`: put together from figures, `query` has them and its picture. Null: a dashboard is shared. */
   report: string | null;
   query: Json<Readonly<Record<string, string>>>;
   dashboard: ColumnType<string | null, string | null | undefined, string | null>;
@@ -393,4 +394,7 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
+  comments: CommentTable;
+  notifications: NotificationTable;
+  notificationPreferences: NotificationPreferenceTable;
 }

@@ -10,6 +10,7 @@ import { findSchedule, type Schedule } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import { knownFailure } from '../known-failure.ts';
 import { findRecipients } from './find-recipients.ts';
+import { answerOf, isRefusal } from './mail-answers.ts';
 import type { Post } from './post.ts';
 import { isEmptyRun, prepareRun } from './prepare-run.ts';
 import { writeRunMail } from './write-run-mail.ts';
@@ -93,11 +94,3 @@ async function throwIfAnyFailed(app: App, run: ScheduleRun): Promise<void> {
   const answer = first.answer ?? '';
   throw new VigieError('schedule.mail-refused', { failed: failures.length, all: deliveries.length, answer, again });
 }
-
-/** A mail server that answers 5xx will not take this mail later either. */
-function isRefusal(error: unknown): boolean {
-  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  return code >= 500 && code < 600;
-}
-
-const answerOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);

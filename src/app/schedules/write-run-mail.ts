@@ -6,7 +6,7 @@ import type { ScheduleRun } from '#records/schedules/schedule-runs.ts';
 import type { Schedule } from '#records/schedules/schedules.ts';
 import type { Post } from './post.ts';
 import type { PreparedRun } from './prepare-run.ts';
-import { unsubscribeToken } from './unsubscribe.ts';
+import { signUnsubscribe } from './unsubscribe.ts';
 import { writeBoardBody } from './write-board-body.ts';
 import { writeReportBody } from './write-report-body.ts';
 
@@ -51,7 +51,7 @@ export async function writeRunMail(
     subject,
     attachments,
     to: (address) => {
-      const token = unsubscribeToken(post.keys, [schedule.workspace, schedule.id, address]);
+      const token = signUnsubscribe(post.keys, [schedule.workspace, schedule.id, address]);
       const mark = createHash('sha256').update(address).digest('hex').slice(0, 16);
       return {
         to: address,

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { composedId } from '#presentation/question/composed-id.ts';
-import { suitableEvery } from '#presentation/question/period.ts';
+import { suitableEvery, writeRange } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
@@ -14,6 +14,7 @@ import { ExportMenu } from '../exports/export-menu.tsx';
 import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
+import { questionIn } from '../saved/address-of-view.ts';
 import { SaveMenu } from '../saved/save-menu.tsx';
 import { ReportSchedule } from '../schedules/report-schedule.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
@@ -31,6 +32,7 @@ import { Standing } from './standing.tsx';
 import { UrlProblems } from './url-problems.tsx';
 import { useReportSearch } from './use-report-search.ts';
 
+const Discussion = lazy(async () => ({ default: (await import('../discussion/discussion.tsx')).Discussion }));
 const Composer = lazy(async () => ({ default: (await import('../compose/composer.tsx')).Composer }));
 
 interface Props {
@@ -85,7 +87,7 @@ export function ReportFrame(props: Props) {
             <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
             {!isComposed && <ReportSchedule report={report} state={state} />}
-            {!isComposed && <ShareButton report={report} state={state} />}
+            {report.kpis.length > 0 && <ShareButton report={report} state={state} />}
           </div>
         }
       >
@@ -117,10 +119,23 @@ export function ReportFrame(props: Props) {
           </div>
           {wide && <div data-print="no">{panel}</div>}
         </div>
+        <Suspense>
+          <OfReport report={report} state={state} />
+        </Suspense>
         <DrillDown reportFilter={report.filter ?? null} />
       </Page>
     </div>
   );
+}
+
+/** What is said of the report, or of the saved one that it was opened from; a composed one must be saved to be spoken of. */
+function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
+  const { search } = useUrl();
+  const { saved } = search;
+  if (saved === undefined && report.id === composedId) return null;
+  const subject =
+    saved === undefined ? ({ kind: 'report', id: report.id } as const) : ({ kind: 'saved-report', id: saved } as const);
+  return <Discussion subject={subject} query={{ ...questionIn(search), period: writeRange(state.period) }} />;
 }
 
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
