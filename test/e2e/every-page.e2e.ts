@@ -9,11 +9,13 @@ import { loadSample, post, type RunningVigie, startVigie } from './support/serve
 
 /** Paths of the router as they are written there: a page that is added without an address below fails the first test. */
 const source = readFileSync(resolve(import.meta.dirname, '../../src/web/router.tsx'), 'utf8');
-const paths = [
+const written = [
   ...source.matchAll(/\.\.\.(\w+),\s*path: '([^']+)'|getParentRoute: \(\) => root,\s*path: '([^']+)'/g),
 ].map(
   ([, parent, path = '', outer]) => outer ?? (parent === 'inSettings' ? `/settings/${path}`.replace(/\/+$/, '') : path),
 );
+/** The frame of the settings has the path of their first page. */
+const paths = [...new Set(written)];
 
 /** What stands in the place of each parameter; made before the tests. */
 const parameters: Record<string, string> = {};
@@ -70,10 +72,8 @@ const isOutside = (path: string) =>
 
 test('every path of the router has an address here', () => {
   expect(paths.length).toBeGreaterThan(25);
-  expect(new Set(paths).size).toBe(paths.length);
+  expect(written.length).toBe(source.match(/\bpath: '/g)?.length);
   expect(paths.filter((path) => path.includes('$') && addresses[path] === undefined)).toEqual([]);
-  const written = source.match(/\bpath: '/g)?.length;
-  expect(paths.length + 1).toBe(written);
 });
 
 test.for(paths)('%s has no violation in either theme, fits 360 pixels, and is worked by keyboard', async (path) => {
@@ -87,6 +87,10 @@ test.for(paths)('%s has no violation in either theme, fits 360 pixels, and is wo
     await expectAccessible(page);
   }
   await expectReachable(page);
+  // What Tab has scrolled to is half under a pinned column: looked at as the page opens.
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('*')) each.scrollLeft = 0;
+  });
   await page.setViewportSize({ width: 360, height: 780 });
   await settle(page);
   expect(await overflow(page)).toEqual([]);
