@@ -6,14 +6,19 @@ import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
-/** In the place of figures where there are none: why, where it can be known, and what shows some. */
-export function NothingCounted() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { search, patch } = useUrl();
+/** The date of the last event, where the period of the report begins after it. */
+export function useEnd(): string | null {
+  const { search } = useUrl();
   const context = usePeriodContext();
   const { from } = parsePeriod(search.period, context);
-  const ended = context.last !== null && context.last < from ? context.last : null;
+  return context.last !== null && context.last < from ? context.last : null;
+}
+
+/** In the place of figures where there are none: why, where it can be known, and what shows some. */
+export function NothingCounted({ ended }: { readonly ended: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { patch } = useUrl();
   return (
     <EmptyState
       title={t('report.empty')}

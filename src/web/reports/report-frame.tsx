@@ -25,7 +25,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { NothingCounted } from './nothing-counted.tsx';
+import { NothingCounted, useEnd } from './nothing-counted.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
@@ -141,15 +141,10 @@ function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const ended = useEnd();
   if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
   if (model === null) return <FiguresSkeleton />;
-  if (
-    model.rows.every(({ cells }) =>
-      cells.every(({ value }, index) => value === null || model.columns[index]?.numeric !== true),
-    )
-  ) {
-    return <NothingCounted />;
-  }
+  if (countsNothing(model, ended)) return <NothingCounted ended={ended} />;
   return (
     <>
       {note != null && <p className={classes.swapped}>{note}</p>}
@@ -175,6 +170,14 @@ function Figures({ report, results, model, picture, beside, error, onRetry, note
       </Card>
       {results[0] !== undefined && <Standing result={results[0]} />}
     </>
+  );
+}
+
+/** No figure at all; past the end of the data a count of 0 says nothing either. */
+function countsNothing({ rows, columns }: TableModel, ended: string | null): boolean {
+  const isNothing = (value: unknown) => value === null || (ended !== null && value === 0);
+  return rows.every(({ cells }) =>
+    cells.every(({ value }, index) => isNothing(value) || columns[index]?.numeric !== true),
   );
 }
 
