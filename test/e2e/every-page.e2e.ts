@@ -25,6 +25,7 @@ const addresses: Readonly<Record<string, () => string>> = {
   '/reports/$id': () => '/reports/first-reply?period=all',
   '/reports/compose': () => '/reports/compose?kpis=tickets-created&by=channel&period=all',
   '/dashboards/$id': () => `/dashboards/${parameters.dashboard}?period=last-year`,
+  '/customers/$id': () => `/customers/${parameters.customer}`,
   '/tickets/$key': () => `/tickets/${parameters.ticket}`,
   '/invitation/$token': () => `/invitation/${parameters.invitation}`,
   '/reset-password/$token': () => `/reset-password/${'x'.repeat(32)}`,
@@ -53,18 +54,23 @@ beforeAll(async () => {
     ...{ subject: { kind: 'dashboard', dashboard: parameters.dashboard }, language: 'en' },
     addresses: ['boss@example.org'],
   });
-  const page = await openPage(browser, origin);
-  await page.goto('/tickets');
-  await settle(page);
-  const ticket = await page.locator('main table a').first().getAttribute('href');
-  parameters.ticket = ticket?.split('/').at(-1)?.split('?')[0] ?? '';
-  await page.context().close();
+  parameters.ticket = await firstListed('/tickets');
+  parameters.customer = await firstListed('/customers');
 });
 
 afterAll(async () => {
   await browser.close();
   await vigie.close();
 });
+
+/** The last part of where the first link of a list leads. */
+async function firstListed(list: string): Promise<string> {
+  const page = await openPage(browser, vigie.origin);
+  await page.goto(list);
+  const address = await page.locator(`main table a[href^="${list}/"]`).first().getAttribute('href');
+  await page.context().close();
+  return address?.split('/').at(-1)?.split('?')[0] ?? '';
+}
 
 const addressOf = (path: string) => addresses[path]?.() ?? path;
 const isOutside = (path: string) =>
