@@ -24,6 +24,7 @@ export interface RouteSpec {
     | 'dashboards'
     | 'schedules'
     | 'tickets'
+    | 'agents'
     | 'service levels'
     | 'data out';
   readonly summary: string;

@@ -1,5 +1,6 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { agentRoutes } from './routes/agents.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { memberRoutes } from './routes/members.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...dashboardRoutes,
   ...scheduleRoutes,
   ...ticketRoutes,
+  ...agentRoutes,
   ...oversightRoutes,
   ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };

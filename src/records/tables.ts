@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/role.ts';
 import type { ErrorParams, Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
+import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -386,4 +387,6 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
+  coachingNotes: CoachingNoteTable;
+  recognitions: RecognitionTable;
 }

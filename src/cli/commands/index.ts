@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { addAgent } from './agent.ts';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
 import { addDashboard } from './dashboard.ts';
@@ -28,6 +29,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addImport,
   addReport,
   addDashboard,
+  addAgent,
   addSchedule,
   addQuery,
   addKpis,

@@ -1,6 +1,7 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { agentHandlers } from './agents.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
 import { exportHandlers } from './export-report.ts';
@@ -28,5 +29,6 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...exportHandlers,
     ...scheduleHandlers,
     ...ticketHandlers,
+    ...agentHandlers,
   };
 }
