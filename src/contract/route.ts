@@ -23,7 +23,11 @@ export interface RouteSpec {
     | 'saved reports'
     | 'dashboards'
     | 'schedules'
+    | 'discussions'
+    | 'notifications'
     | 'tickets'
+    | 'customers'
+    | 'agents'
     | 'service levels'
     | 'channels'
     | 'data out';

@@ -1,7 +1,9 @@
 import { accessErrors } from './access/access-errors.ts';
+import { agentErrors } from './agents/agent-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
+import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
@@ -127,10 +129,12 @@ export const errorCatalogue = {
     },
   },
   ...accessErrors,
+  ...agentErrors,
   ...backupErrors,
   ...cliErrors,
   ...dashboardErrors,
   ...dataErrors,
+  ...discussionErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

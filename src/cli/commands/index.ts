@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { addAgent } from './agent.ts';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
+import { addCustomer } from './customer.ts';
 import { addDashboard } from './dashboard.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
@@ -28,6 +30,8 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addImport,
   addReport,
   addDashboard,
+  addCustomer,
+  addAgent,
   addSchedule,
   addQuery,
   addKpis,

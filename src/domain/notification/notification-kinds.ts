@@ -13,6 +13,9 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+export const isNotificationKind = (text: string): text is NotificationKind =>
+  notificationKinds.some((kind) => kind === text);
+
 /** What each kind is called. */
 export const notificationKindTexts: Readonly<Record<NotificationKind, LocalText>> = {
   mention: { en: 'Somebody mentions me', fr: 'Quelqu’un me mentionne' },

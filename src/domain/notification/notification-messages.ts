@@ -13,17 +13,17 @@ interface NotificationMessage {
 export const notificationMessages = {
   mentioned: {
     kind: 'mention',
-    text: { en: '{who} mentions you on “{where}”', fr: '{who} vous mentionne sur « {where} »' },
+    text: { en: '{who} mentions you on “{where}”', fr: '{who} vous mentionne sur « {where} »' },
   },
   replied: {
     kind: 'reply',
-    text: { en: '{who} replies to your comment on “{where}”', fr: '{who} répond à votre commentaire sur « {where} »' },
+    text: { en: '{who} replies to your comment on “{where}”', fr: '{who} répond à votre commentaire sur « {where} »' },
   },
   'sla-warning': {
     kind: 'sla-warning',
     text: {
       en: 'Ticket {ticket} is about to break “{target}”',
-      fr: 'Le ticket {ticket} est près de manquer « {target} »',
+      fr: 'Le ticket {ticket} est près de manquer « {target} »',
     },
   },
   'sla-warnings': {
@@ -35,7 +35,7 @@ export const notificationMessages = {
   },
   'sla-breach': {
     kind: 'sla-breach',
-    text: { en: 'Ticket {ticket} has broken “{target}”', fr: 'Le ticket {ticket} a manqué « {target} »' },
+    text: { en: 'Ticket {ticket} has broken “{target}”', fr: 'Le ticket {ticket} a manqué « {target} »' },
   },
   'sla-breaches': {
     kind: 'sla-breach',
@@ -48,7 +48,7 @@ export const notificationMessages = {
     kind: 'escalation',
     text: {
       en: 'Ticket {ticket} is escalated to you: “{target}”',
-      fr: 'Le ticket {ticket} vous est transmis par escalade : « {target} »',
+      fr: 'Le ticket {ticket} vous est transmis par escalade : « {target} »',
     },
   },
   escalations: {
@@ -60,17 +60,17 @@ export const notificationMessages = {
   },
   'kpi-alert': {
     kind: 'kpi-alert',
-    text: { en: '“{kpi}” is at {value}, beyond {bound}', fr: '« {kpi} » est à {value}, au-delà de {bound}' },
+    text: { en: '“{kpi}” is at {value}, beyond {bound}', fr: '« {kpi} » est à {value}, au-delà de {bound}' },
   },
   'export-ready': {
     kind: 'export-ready',
-    text: { en: '“{file}” is ready', fr: '« {file} » est prêt' },
+    text: { en: '“{file}” is ready', fr: '« {file} » est prêt' },
   },
   'coaching-due': {
     kind: 'coaching',
     text: {
       en: 'A follow-up with {agent} is due: “{title}”',
-      fr: 'Un suivi avec {agent} arrive à échéance : « {title} »',
+      fr: 'Un suivi avec {agent} arrive à échéance : « {title} »',
     },
   },
 } as const satisfies Readonly<Record<string, NotificationMessage>>;

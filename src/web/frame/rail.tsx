@@ -9,6 +9,7 @@ import {
   IconReportAnalytics,
   IconSettings,
   IconTicket,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ const icons = {
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
   tickets: IconTicket,
+  customers: IconUsers,
   sources: IconDatabaseImport,
   settings: IconSettings,
 } as const;
