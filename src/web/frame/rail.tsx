@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconClockExclamation,
   IconDatabaseImport,
   IconKeyboard,
   IconLayoutDashboard,
@@ -24,6 +25,7 @@ const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
+  desk: IconClockExclamation,
   tickets: IconTicket,
   customers: IconUsers,
   sources: IconDatabaseImport,

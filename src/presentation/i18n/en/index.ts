@@ -28,12 +28,16 @@ import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
 import { bulletin } from './watch/bulletin.ts';
+import { channel } from './watch/channel.ts';
+import { desk } from './watch/desk.ts';
 
 export const catalogue = {
   access,
   account,
   audit,
   bulletin,
+  channel,
+  desk,
   common,
   dashboard,
   compose,
