@@ -23,8 +23,8 @@ const migrations: Record<string, Migration> = {
   '0006-schedules': schedules,
   '0007-default-variants': defaultVariants,
   '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
-  '0010-discussions-and-notifications': discussionsAndNotifications,
   '0009-coaching': coaching,
+  '0010-discussions-and-notifications': discussionsAndNotifications,
 };
 
 /** The names of all migrations, oldest first. */
