@@ -9,6 +9,7 @@ import {
   IconReportAnalytics,
   IconSettings,
   IconTicket,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -23,6 +24,7 @@ const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
+  agents: IconUsers,
   tickets: IconTicket,
   sources: IconDatabaseImport,
   settings: IconSettings,

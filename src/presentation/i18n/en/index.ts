@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { agent } from './agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { dashboard } from './dashboard.ts';
@@ -28,6 +29,7 @@ import { vocabulary } from './vocabulary.ts';
 export const catalogue = {
   access,
   account,
+  agent,
   audit,
   common,
   dashboard,
