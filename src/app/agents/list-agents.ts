@@ -26,7 +26,7 @@ export async function listAgents(
   request: AgentsRequest & { readonly search?: string | undefined },
 ) {
   const asked = await readAsked(app, request);
-  const team = request.team ?? null;
+  const team = request.team === undefined || request.team === '' ? null : request.team;
   const seen = await seenAgents(app, actor);
   const own = actor.kind === 'member' && actor.role === 'agent';
   const view = own || canSeeAll(actor) ? app : await viewFor(app, actor);

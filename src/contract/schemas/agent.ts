@@ -169,7 +169,7 @@ export const recognition = z
   })
   .meta({ id: 'Recognition' });
 
-export const newRecognition = z.object({ month, kpi, text, team: z.string().max(200).nullable().default(null) });
+export const newRecognition = z.object({ month, kpi, text, team: z.string().min(1).max(200).nullable().default(null) });
 export const suggestionsQuery = z.object({ month, team });
 export const suggestion = z.object({
   agent: z.object({ id: z.string(), name: z.string().nullable() }),
