@@ -55,9 +55,8 @@ function List({ items }: { readonly items: readonly Item[] }) {
       {items.map(({ key, subject, createdAt, firstReplySeconds, ratedWell }) => (
         <li key={key} className={classes.entry}>
           <Link to="/tickets/$key" params={{ key }}>
-            {key}
+            {subject === null ? key : `${key} · ${subject}`}
           </Link>
-          {subject !== null && ` ${subject}`}
           <div className={`${classes.meta} figures`}>
             {createdAt !== null && <span>{format.instant(createdAt, zone)}</span>}
             {firstReplySeconds !== null && (

@@ -1,6 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
-import { agent } from './agent.ts';
+import { agent } from './agents/agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
