@@ -27,6 +27,7 @@ export interface RouteSpec {
     | 'notifications'
     | 'tickets'
     | 'customers'
+    | 'agents'
     | 'service levels'
     | 'data out';
   readonly summary: string;

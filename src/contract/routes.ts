@@ -1,5 +1,6 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { agentRoutes } from './routes/agents.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...notificationRoutes,
   ...ticketRoutes,
   ...customerRoutes,
+  ...agentRoutes,
   ...oversightRoutes,
   ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };

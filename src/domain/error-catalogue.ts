@@ -1,4 +1,5 @@
 import { accessErrors } from './access/access-errors.ts';
+import { agentErrors } from './agents/agent-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
@@ -127,6 +128,7 @@ export const errorCatalogue = {
     },
   },
   ...accessErrors,
+  ...agentErrors,
   ...backupErrors,
   ...cliErrors,
   ...dashboardErrors,

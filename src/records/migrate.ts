@@ -9,6 +9,7 @@ import * as privacy from './migrations/0005-privacy.ts';
 import * as schedules from './migrations/0006-schedules.ts';
 import * as defaultVariants from './migrations/0007-default-variants.ts';
 import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
+import * as coaching from './migrations/0009-coaching.ts';
 import * as discussionsAndNotifications from './migrations/0010-discussions-and-notifications.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0006-schedules': schedules,
   '0007-default-variants': defaultVariants,
   '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
+  '0009-coaching': coaching,
   '0010-discussions-and-notifications': discussionsAndNotifications,
 };
 

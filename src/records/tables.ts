@@ -4,6 +4,7 @@ import type { Role } from '#domain/access/role.ts';
 import type { ErrorParams, Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
+import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
 
@@ -397,4 +398,6 @@ export interface RecordTables {
   comments: CommentTable;
   notifications: NotificationTable;
   notificationPreferences: NotificationPreferenceTable;
+  coachingNotes: CoachingNoteTable;
+  recognitions: RecognitionTable;
 }

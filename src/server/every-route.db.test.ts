@@ -31,6 +31,7 @@ let scheduled: string;
 let commentId: string;
 let threadId: string;
 let notificationId: string;
+let noteId: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -94,6 +95,7 @@ async function makePeople(): Promise<void> {
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
   scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
+  noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
   const onCsat = { subject: { kind: 'report', id: 'csat' }, body: 'Why?' };
@@ -207,6 +209,19 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'remove-favourite': () => ({ method: 'DELETE', url: `${base}/favourites/report/${savedId}` }),
   'remove-saved-report': () => ({ method: 'DELETE', url: `${base}/saved-reports/${savedId}` }),
   'remove-dashboard': () => ({ method: 'DELETE', url: `${base}/dashboards/${dashboardId}` }),
+  'list-agents': () => get('/agents'),
+  'get-scorecard': () => get('/agents/a1/scorecard'),
+  'list-agent-tickets': () => get('/agents/a1/tickets'),
+  'list-notes': () => get('/agents/a1/notes'),
+  'write-note': () => json('POST', '/agents/a1/notes', { text: 'Call back', followUpOn: day(1) }),
+  'update-note': () => json('PATCH', `/agents/a1/notes/${noteId}`, { done: true }),
+  'remove-note': () => ({ method: 'DELETE', url: `${base}/agents/a1/notes/${noteId}` }),
+  'list-follow-ups': () => get('/follow-ups'),
+  'list-recognitions': () => get('/agents/a1/recognitions'),
+  'award-recognition': () =>
+    json('POST', '/agents/a1/recognitions', { month: day(3).slice(0, 7), kpi: 'csat', text: 'Thanks' }),
+  'remove-recognition': () => ({ method: 'DELETE', url: `${base}/agents/a1/recognitions/nothing` }),
+  'suggest-recognitions': () => get(`/recognition-suggestions?month=${day(3).slice(0, 7)}`),
   'list-audit': () => get('/audit?limit=2'),
   'export-audit': () => get('/audit/export?format=csv'),
   'list-links': () => get('/links'),
@@ -252,13 +267,18 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'revoke-link': () => ({ method: 'DELETE', url: `${base}/links/${shared.id}` }),
 };
 
-/** Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right. */
+/**
+ * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
+ * too few cases.
+ */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
   'create-owner': 404,
   'request-password-reset': 503,
   'confirm-two-factor': 401,
   'run-schedule': 503,
+  'award-recognition': 409,
+  'remove-recognition': 404,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

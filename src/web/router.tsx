@@ -74,6 +74,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/agents',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/agents/$id',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agent-page.tsx'), 'AgentPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),

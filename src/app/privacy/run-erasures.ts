@@ -10,6 +10,7 @@ import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import type { App } from '../app.ts';
 import { eraseFromAudit } from './erase-audit.ts';
+import { eraseFromCoaching } from './erase-coaching.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { eraseFromSaved } from './erase-saved.ts';
@@ -77,6 +78,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   await eraseFromAudit(everywhere, workspace, sought, erasures);
   await records.transaction().execute(async (trx) => {
     const rejected = await eraseFromRecords(trx, workspace, sought);
+    await eraseFromCoaching(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
     await eraseFromSchedules(trx, workspace, sought, erasures);

@@ -81,6 +81,22 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
+  'read-coaching': {
+    help: {
+      en: 'Read coaching notes and recognition of agents, as far as they are shown to them',
+      fr: 'Lire les notes de suivi et les félicitations des agents, dans la mesure où elles leur sont montrées',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'coach-agents': {
+    help: {
+      en: 'Write coaching notes and recognise agents',
+      fr: 'Écrire des notes de suivi et féliciter des agents',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

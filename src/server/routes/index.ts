@@ -1,6 +1,7 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { agentHandlers } from './agents.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
@@ -34,5 +35,6 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...notificationHandlers,
     ...ticketHandlers,
     ...customerHandlers,
+    ...agentHandlers,
   };
 }

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { agent } from './agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
@@ -31,6 +32,7 @@ import { vocabulary } from './vocabulary.ts';
 export const catalogue = {
   access,
   account,
+  agent,
   audit,
   common,
   dashboard,
