@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
-import type { Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
@@ -12,6 +11,14 @@ import type {
   ScheduleTable,
 } from './schedules/schedule-tables.ts';
 import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
+import type {
+  AcknowledgementTable,
+  ChannelTable,
+  OpenClockTable,
+  StepRunTable,
+  WatchItemTable,
+  WatchMessageTable,
+} from './watch/watch-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -322,6 +329,12 @@ export interface RecordTables {
   comments: CommentTable;
   notifications: NotificationTable;
   notificationPreferences: NotificationPreferenceTable;
+  openClocks: OpenClockTable;
+  stepRuns: StepRunTable;
+  watchMessages: WatchMessageTable;
+  watchItems: WatchItemTable;
+  channels: ChannelTable;
+  acknowledgements: AcknowledgementTable;
   coachingNotes: CoachingNoteTable;
   recognitions: RecognitionTable;
 }
