@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { openInstallation } from '#app/open-installation.ts';
 import { addDashboard } from '#records/saved/dashboards.ts';
 import { deskEvents } from '#test/support/desk.ts';
+import { runInside } from '#test/support/run-inside.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
-import type { Host } from './cli.ts';
-import type { Io } from './io.ts';
-import { runVigie } from './run-vigie.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-cli-dashboards-'));
 const stores = await createTestStores(join(folder, 'data'));
@@ -41,30 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function vigie(line: string) {
-  const texts = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        texts[name] += chunk.toString();
-        done();
-      },
-    });
-  const io: Io = {
-    stdin: Readable.from([]),
-    stdout: into('stdout'),
-    stderr: into('stderr'),
-    tty: { stdin: false, stdout: false, stderr: false },
-    columns: 100,
-    cwd: folder,
-    language: 'en',
-    endSignal: () => new AbortController().signal,
-  };
-  const unused = () => Promise.reject(new Error('No command of these reads settings.'));
-  const host: Host = { settings: unused, installation: async () => installation };
-  const code = await runVigie(line.split(' '), io, host);
-  return { code, ...texts };
-}
+const vigie = (line: string) => runInside(installation, line, folder);
 
 test('dashboards are listed, in a table and as JSON', async () => {
   expect((await vigie('dashboard list')).stdout).toContain('desk\tDesk\t–\tworkspace\t3');
@@ -81,4 +55,32 @@ test('one is shown tile by tile, with the reason where a tile has no figures', a
   const json = JSON.parse((await vigie('dashboard show desk --json --lang fr')).stdout);
   expect(json.tiles.map(({ title }: { title?: string }) => title)).toEqual(['Volume de tickets', 'Broken', undefined]);
   expect((await vigie('dashboard show nothing')).code).toBe(3);
+});
+
+test('a dashboard is scheduled by its id, weekly on Monday at eight unless told otherwise, listed and removed', async () => {
+  const { code, stdout, stderr } = await vigie(
+    'schedule create --dashboard desk --to boss@example.org --attach pdf --json',
+  );
+  expect([code, stderr]).toEqual([0, '']);
+  const made = JSON.parse(stdout);
+  expect(made).toMatchObject({
+    ...{ title: 'Desk', subject: { kind: 'dashboard', dashboard: 'desk', query: null }, period: 'own' },
+    ...{ every: 'week', weekday: 1, time: '08:00', attachment: 'pdf', addresses: ['boss@example.org'] },
+  });
+  expect((await vigie('schedule list')).stdout).toContain(`${made.id}\tdesk\tDesk\t`);
+  expect((await vigie(`schedule remove ${made.id}`)).code).toBe(0);
+  expect((await vigie('schedule list --json')).stdout.trim()).toBe('[]');
+});
+
+test('a schedule of nothing, of a dashboard that is not there, or asked wrongly says what to do', async () => {
+  const told = async (line: string) => {
+    const { code, stderr } = await vigie(`schedule create --to boss@example.org ${line}`.trim());
+    expect(code).not.toBe(0);
+    return stderr;
+  };
+  expect(await told('')).toContain('--dashboard');
+  expect(await told('--dashboard nothing')).toContain('nothing');
+  expect(await told('--report csat --every hour')).toContain('day, week, month');
+  expect(await told('--report csat --period sometime')).toContain('--period');
+  expect(await told('--report csat --with every=hour')).toContain('--with');
 });

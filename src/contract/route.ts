@@ -23,7 +23,10 @@ export interface RouteSpec {
     | 'saved reports'
     | 'dashboards'
     | 'schedules'
+    | 'discussions'
+    | 'notifications'
     | 'tickets'
+    | 'customers'
     | 'agents'
     | 'service levels'
     | 'data out';

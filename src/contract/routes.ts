@@ -1,9 +1,12 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
 import { agentRoutes } from './routes/agents.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
+import { discussionRoutes } from './routes/discussions.ts';
 import { memberRoutes } from './routes/members.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -23,7 +26,10 @@ export const routes = {
   ...savedReportRoutes,
   ...dashboardRoutes,
   ...scheduleRoutes,
+  ...discussionRoutes,
+  ...notificationRoutes,
   ...ticketRoutes,
+  ...customerRoutes,
   ...agentRoutes,
   ...oversightRoutes,
   ...privacyRoutes,

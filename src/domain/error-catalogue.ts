@@ -3,6 +3,7 @@ import { agentErrors } from './agents/agent-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
+import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
@@ -132,6 +133,7 @@ export const errorCatalogue = {
   ...cliErrors,
   ...dashboardErrors,
   ...dataErrors,
+  ...discussionErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

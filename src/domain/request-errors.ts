@@ -2,6 +2,14 @@ import type { ErrorEntry } from './error.ts';
 
 /** Expected failures of a request to the server, part of the one catalogue. */
 export const requestErrors = {
+  'customer.unknown': {
+    kind: 'not-found',
+    message: { en: 'There is no customer “{customer}”.', fr: 'Le client « {customer} » n’existe pas.' },
+    todo: {
+      en: 'Look for it in the list of customers: you see those of the tickets you may see, and nobody who was erased.',
+      fr: 'Cherchez dans la liste des clients : vous y voyez ceux des tickets qui vous sont ouverts, et aucun client effacé.',
+    },
+  },
   'import.interrupted': {
     kind: 'conflict',
     message: {

@@ -117,3 +117,9 @@ export async function listErasures(
   }
   return query.orderBy('requestedAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
+
+/** What stands in the place of the ids of everybody erased. */
+export async function listPseudonyms(records: Records, workspace: string): Promise<string[]> {
+  const rows = await records.selectFrom('erasures').select('pseudonym').where('workspace', '=', workspace).execute();
+  return rows.map(({ pseudonym }) => pseudonym);
+}

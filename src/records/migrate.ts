@@ -10,6 +10,7 @@ import * as schedules from './migrations/0006-schedules.ts';
 import * as defaultVariants from './migrations/0007-default-variants.ts';
 import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
 import * as coaching from './migrations/0009-coaching.ts';
+import * as discussionsAndNotifications from './migrations/0010-discussions-and-notifications.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0007-default-variants': defaultVariants,
   '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
   '0009-coaching': coaching,
+  '0010-discussions-and-notifications': discussionsAndNotifications,
 };
 
 /** The names of all migrations, oldest first. */

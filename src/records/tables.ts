@@ -6,6 +6,7 @@ import type { Board } from '#domain/report/dashboard.ts';
 import type { Cadence } from '#domain/report/schedule.ts';
 import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
+import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -207,7 +208,7 @@ export interface LinkTable {
   workspace: string;
   id: string;
   hash: string;
-  /** Null: a dashboard is shared. */
+  /** `compose`: put together from figures, `query` has them and its picture. Null: a dashboard is shared. */
   report: string | null;
   query: Json<Readonly<Record<string, string>>>;
   dashboard: ColumnType<string | null, string | null | undefined, string | null>;
@@ -221,20 +222,27 @@ export interface LinkTable {
 }
 
 /** What a schedule sends. */
-export type ScheduleSubject = {
-  readonly kind: 'report';
-  readonly report: string;
-  /** Parameters of the report's data, its period aside. */
-  readonly query: Readonly<Record<string, string>>;
-};
+export type ScheduleSubject =
+  | {
+      readonly kind: 'report';
+      readonly report: string;
+      /** Parameters of the report's data, its period aside. */
+      readonly query: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'dashboard';
+      readonly dashboard: string;
+      /** Filters and settings in the place of those of the dashboard, its period aside; null: its own. */
+      readonly query: Readonly<Record<string, string>> | null;
+    };
 
-/** A report that is sent by mail again and again. */
+/** A report or a dashboard that is sent by mail again and again. */
 export interface ScheduleTable {
   workspace: string;
   id: string;
   title: string;
   subject: Json<ScheduleSubject>;
-  /** Relative to each run. */
+  /** Relative to each run; `own` leaves a dashboard those that it says itself. */
   period: string;
   every: Cadence;
   weekday: number | null;
@@ -387,6 +395,9 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
+  comments: CommentTable;
+  notifications: NotificationTable;
+  notificationPreferences: NotificationPreferenceTable;
   coachingNotes: CoachingNoteTable;
   recognitions: RecognitionTable;
 }

@@ -84,6 +84,7 @@ const cases: readonly [string, InjectOptions, number, string, string?][] = [
   ['a cursor of our own making', get('/clocks?after=abc'), 400, 'request.bad-cursor', 'query.after'],
   ['a status no clock has', get('/clocks?status=late'), 400, 'request.invalid', 'query.status'],
   ['a ticket that does not exist', get('/tickets/none'), 404, 'ticket.unknown'],
+  ['a customer who does not exist', get('/customers/none'), 404, 'customer.unknown'],
   ['the proof of a ticket that does not exist', get('/tickets/none/proof'), 404, 'ticket.unknown'],
   ['a report that does not exist', get('/reports/sla-by-planet/data'), 404, 'report.unknown'],
   ['values of a dimension that does not exist', get('/dimensions/planet/values'), 400, 'query.unknown-dimension'],

@@ -2,7 +2,8 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
 import { importsSettled } from '#app/imports/running-imports.ts';
-import { unsubscribeToken } from '#app/schedules/unsubscribe.ts';
+import { notifyMember } from '#app/notifications/notify-member.ts';
+import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
@@ -27,6 +28,9 @@ let shared: { id: string; token: string };
 let savedId: string;
 let dashboardId: string;
 let scheduled: string;
+let commentId: string;
+let threadId: string;
+let notificationId: string;
 let noteId: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
@@ -94,6 +98,20 @@ async function makePeople(): Promise<void> {
   noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
+  const onCsat = { subject: { kind: 'report', id: 'csat' }, body: 'Why?' };
+  threadId = (await server.inject(json('POST', '/discussions', onCsat))).json().id;
+  const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
+  commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
+  await notifyMember(app, {
+    ...{
+      member: desk.owner.id,
+      message: 'export-ready',
+      params: { file: 'sla.csv' },
+      link: '/reports',
+      dedupeKey: 'file',
+    },
+  });
+  notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
@@ -132,6 +150,8 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-tickets': () => get('/tickets?limit=2'),
   'get-ticket': () => get('/tickets/T-1'),
   'get-proof': () => get('/tickets/T-4/proof'),
+  'list-customers': () => get('/customers?sort=-csat&search=zo'),
+  'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
   'list-calendars': () => get('/calendars'),
   'list-policies': () => get('/policies'),
@@ -215,9 +235,26 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   unsubscribe: () =>
     as('', {
       method: 'POST',
-      url: `${base}/unsubscribe/${unsubscribeToken(desk.installation.keys, ['default', scheduled, 'boss@example.org'])}`,
+      url: `${base}/unsubscribe/${signUnsubscribe(desk.installation.keys, ['default', scheduled, 'boss@example.org'])}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'List-Unsubscribe=One-Click',
+    }),
+  'list-discussion': () => get('/discussions?kind=report&subject=csat'),
+  'list-discussion-people': () => get('/discussions/people?kind=report&subject=csat'),
+  'write-comment': () =>
+    json('POST', '/discussions', { subject: { kind: 'report', id: 'csat' }, body: `Look, <@${desk.owner.id}>` }),
+  'edit-comment': () => json('PATCH', `/discussions/${commentId}`, { body: 'It snowed.' }),
+  'settle-comment': () => json('PUT', `/discussions/${threadId}/settled`, { settled: true }),
+  'remove-comment': () => ({ method: 'DELETE', url: `${base}/discussions/${commentId}` }),
+  'list-notifications': () => get('/notifications?limit=2&unread=true'),
+  'count-notifications': () => get('/notifications/unread'),
+  'mark-notification': () => json('PUT', `/notifications/${notificationId}/read`, { read: true }),
+  'mark-all-notifications': () => ({ method: 'POST', url: `${base}/notifications/read` }),
+  'get-notification-preferences': () => get('/me/notification-preferences'),
+  'set-notification-preferences': () =>
+    json('PUT', '/me/notification-preferences', {
+      ways: { mention: { inApp: true, mail: false } },
+      quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),

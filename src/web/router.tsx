@@ -98,6 +98,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/customers',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/customers/$id',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/sources',
     staticData: { may: 'import-data', ofData: true },
     component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
@@ -123,6 +135,11 @@ const sections = [
     ...inSettings,
     path: 'security',
     component: lazyRouteComponent(() => import('./settings/security/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'notifications',
+    component: lazyRouteComponent(() => import('./settings/notifications/notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     ...inSettings,

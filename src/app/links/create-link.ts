@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { checkBoard } from '#domain/report/dashboard.ts';
 import type { Address } from '#domain/report/dashboards/address.ts';
 import { getReport } from '#domain/report/get-report.ts';
+import type { Picture } from '#domain/report/report.ts';
+import { composedId } from '#presentation/question/composed-id.ts';
 import { addLink } from '#records/links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { getDashboard } from '../dashboards/get-dashboard.ts';
 import { hashSecret, makeSecret } from '../secret-text.ts';
+import { checkComposed, queryOfComposed } from './composed-link.ts';
 import { viewOfLink } from './links.ts';
 
 interface LifeOfLink {
@@ -22,18 +25,26 @@ export interface NewReportLink extends LifeOfLink {
   readonly query: Address;
 }
 
+export interface NewComposedLink extends LifeOfLink {
+  readonly picture: Picture;
+  /** The same of a report put together from figures. */
+  readonly query: Address;
+}
+
 export interface NewDashboardLink extends LifeOfLink {
   readonly dashboard: string;
   /** The period and filters that go before those of the dashboard. */
   readonly query: Address;
 }
 
+type NewLink = NewReportLink | NewComposedLink | NewDashboardLink;
+
 /**
- * Shares a report or a dashboard by a link, read-only, with a life and maybe a password of its own. Throws what a wrong report
- * throws, `dashboard.unknown` and `dashboard.bad-parameter`.
+ * Shares a report of the catalogue or of one's own, or a dashboard, by a link: read-only, with a life and maybe a password
+ * of its own. Throws what a wrong report throws, `dashboard.unknown` and `dashboard.bad-parameter`.
  */
-export async function createLink(accounts: Accounts, app: App, given: NewReportLink | NewDashboardLink, by: By) {
-  const shared = 'report' in given ? sharedReport(given) : await sharedDashboard(app, given, by);
+export async function createLink(accounts: Accounts, app: App, given: NewLink, by: By) {
+  const shared = await sharedOf(app, given, by);
   const token = makeSecret();
   const { password } = await accounts.auth.$context;
   const link = await addLink(app.records, {
@@ -41,7 +52,6 @@ export async function createLink(accounts: Accounts, app: App, given: NewReportL
     id: randomUUID(),
     hash: hashSecret(token),
     ...shared,
-    query: JSON.stringify(given.query),
     title: given.title,
     password: given.password === null ? null : await password.hash(given.password),
     createdBy: 'name' in by.actor ? by.actor.name : null,
@@ -54,9 +64,19 @@ export async function createLink(accounts: Accounts, app: App, given: NewReportL
   return { url: `${accounts.url}/s/${token}`, details: viewOfLink(link) };
 }
 
-function sharedReport({ report }: NewReportLink) {
+function sharedOf(app: App, given: NewLink, by: By) {
+  if ('dashboard' in given) return sharedDashboard(app, given, by);
+  return 'picture' in given ? sharedComposed(given) : sharedReport(given);
+}
+
+function sharedReport({ report, query }: NewReportLink) {
   getReport(report);
-  return { report, dashboard: null, board: null };
+  return { report, dashboard: null, board: null, query: JSON.stringify(query) };
+}
+
+function sharedComposed({ picture, query }: NewComposedLink) {
+  checkComposed(query);
+  return { report: composedId, dashboard: null, board: null, query: JSON.stringify(queryOfComposed(query, picture)) };
 }
 
 /** A dashboard is shared as it is now: what is put on it later is not seen by who has the link. */
@@ -64,5 +84,5 @@ async function sharedDashboard(app: App, { dashboard, query }: NewDashboardLink,
   const found = await getDashboard(app, actor, dashboard);
   const board = { query: { ...found.query, ...query }, tiles: found.tiles };
   checkBoard(board);
-  return { report: null, dashboard, board: JSON.stringify(board) };
+  return { report: null, dashboard, board: JSON.stringify(board), query: JSON.stringify(query) };
 }

@@ -1,6 +1,7 @@
 import { reportOverrides } from '#contract/schemas/query.ts';
 import { type Language, VigieError } from '#domain/error.ts';
 import { getReport } from '#domain/report/get-report.ts';
+import { composedId } from '#presentation/question/composed-id.ts';
 import { findLink, type Link, touchLink } from '#records/links.ts';
 import { listSources } from '#records/sources.ts';
 import { getWorkspace } from '#records/workspaces.ts';
@@ -8,8 +9,9 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
 import { runBoard } from '../dashboards/run-dashboard.ts';
 import type { Installation } from '../installation.ts';
-import { questionOfReport, runReport } from '../reports/run-report.ts';
+import { answerReport, queryOf } from '../reports/run-report.ts';
 import { hashSecret } from '../secret-text.ts';
+import { composedOfLink } from './composed-link.ts';
 
 export interface LinkOpening {
   readonly token: string;
@@ -53,8 +55,8 @@ async function viewOf(app: App, link: Link, opening: LinkOpening) {
     return { kind: 'dashboard' as const, board: link.board, data };
   }
   const overrides = reportOverrides.parse(link.query);
-  const id = link.report ?? '';
-  const result = await runReport(app, id, overrides);
-  const every = questionOfReport(id, overrides).every ?? null;
-  return { kind: 'report' as const, report: getReport(id), every, result };
+  const report = link.report === composedId ? composedOfLink(link.query) : getReport(link.report ?? '');
+  const result = await answerReport(app, report, overrides);
+  const every = queryOf(report, overrides).every ?? null;
+  return { kind: 'report' as const, report, every, result };
 }

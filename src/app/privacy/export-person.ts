@@ -10,6 +10,7 @@ import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { readEventsOf } from '../tickets/read-ticket-events.ts';
 import { isInRejected, listLettersOf } from './erase-records.ts';
+import { listSaidOf } from './erase-talk.ts';
 import { pseudonymOf } from './pseudonyms.ts';
 
 /** Keys whose events are held in memory at once. */
@@ -17,8 +18,9 @@ const KEYS_AT_ONCE = 200;
 
 /**
  * Everything held of a person, as one JSON document in pieces of bounded size: `events` (of a customer all of their
- * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names`, `rejected`, and of an agent
- * the `notes` and `recognitions`. The audit log says that it was given out. Throws `privacy.unknown-person` before the first piece.
+ * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names`, `rejected` and `comments`,
+ * and of an agent the `notes` and `recognitions`. The audit log says that it was given out. Throws
+ * `privacy.unknown-person` before the first piece.
  */
 export async function exportPerson(app: App, person: Person, by: By): Promise<AsyncGenerator<string>> {
   const keys = await listKeysHolding(app.analytics, app.workspace, person.id);
@@ -64,6 +66,11 @@ async function* writeDocument(
   for await (const letter of listLettersOf(app.records, app.workspace, [{ id: person.id, names: [...names] }])) {
     const { line, path, code, reason, raw, createdAt } = letter;
     yield list.add([{ line, path, code, reason, raw, at: createdAt }]);
+  }
+  yield list.begin('comments');
+  for (const comment of await listSaidOf(app.records, app.workspace, person, [...names])) {
+    const { subjectKind, subject, body, createdAt } = comment;
+    yield list.add([{ on: { kind: subjectKind, id: subject }, body, at: createdAt }]);
   }
   if (person.kind === 'agent') yield* writeCoaching(app, person.id, list);
   yield `${list.end()}}\n`;

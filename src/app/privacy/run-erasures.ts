@@ -15,6 +15,7 @@ import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { eraseFromSaved } from './erase-saved.ts';
 import { eraseFromSchedules } from './erase-schedules.ts';
+import { eraseFromTalk } from './erase-talk.ts';
 import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
@@ -81,6 +82,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
     await eraseFromSchedules(trx, workspace, sought, erasures);
+    await eraseFromTalk(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),

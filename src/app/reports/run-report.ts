@@ -13,7 +13,11 @@ export type ReportOverrides = Omit<z.infer<typeof reportOverrides>, 'whose'>;
 
 /** The figures of a catalogue report. Without a period, the twelve months up to the newest ticket. Throws `report.unknown`. */
 export async function runReport(app: App, id: string, overrides: ReportOverrides = {}): Promise<QueryResult> {
-  const report = getReport(id);
+  return answerReport(app, getReport(id), overrides);
+}
+
+/** The figures of any report, of the catalogue or not, as overridden. */
+export async function answerReport(app: App, report: Report, overrides: ReportOverrides): Promise<QueryResult> {
   const period =
     overrides.from !== undefined && overrides.to !== undefined
       ? { from: overrides.from, to: overrides.to }
@@ -26,7 +30,7 @@ export function questionOfReport(id: string, overrides: ReportOverrides): Omit<R
   return queryOf(getReport(id), overrides);
 }
 
-function queryOf(report: Report, overrides: ReportOverrides): Omit<ReportQuery, 'from' | 'to'> {
+export function queryOf(report: Report, overrides: ReportOverrides): Omit<ReportQuery, 'from' | 'to'> {
   const { kpis, by, every, filter, timeZone, basis, time, compare, top } = overrides;
   const own = questionOf(report);
   return {

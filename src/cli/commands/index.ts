@@ -3,6 +3,7 @@ import type { Cli } from '../cli.ts';
 import { addAgent } from './agent.ts';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
+import { addCustomer } from './customer.ts';
 import { addDashboard } from './dashboard.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
@@ -29,6 +30,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addImport,
   addReport,
   addDashboard,
+  addCustomer,
   addAgent,
   addSchedule,
   addQuery,

@@ -49,6 +49,11 @@ const comparedTo: LocalText = { en: 'before', fr: 'avant' };
 function titleOf(cli: Cli, { id, role }: ResultColumn): string {
   if (role === 'period') return cli.text(periodTitle);
   if (role === 'dimension') return cli.text(getDimension(id).label);
+  return titleOfColumn(cli, id, role);
+}
+
+/** The name of a KPI column, or of the column it is compared with. */
+export function titleOfColumn(cli: Cli, id: string, role: 'kpi' | 'compare' = 'kpi'): string {
   const [, kpiId, rest] = /^([a-z-]+)(.*)$/.exec(id) ?? [];
   const kpi = kpis.find((one) => one.id === kpiId);
   if (!kpi) return id;

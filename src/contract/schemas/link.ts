@@ -9,7 +9,10 @@ import { address } from './saved-report.ts';
 export const link = z
   .object({
     id: z.string(),
-    report: z.string().nullable().describe('Null: a dashboard is shared'),
+    report: z
+      .string()
+      .nullable()
+      .describe('`compose`: a report put together from figures; null: a dashboard is shared'),
     dashboard: z.string().nullable(),
     title: z.string(),
     hasPassword: z.boolean(),
@@ -32,13 +35,19 @@ const newReportLink = z.strictObject({
   ...life,
 });
 
+const newComposedLink = z.strictObject({
+  picture: report.shape.picture.describe('How a report put together from figures is drawn'),
+  query: z.record(z.string(), z.string()).describe('Parameters of GET /reports/{id}/data; `kpis` are its figures'),
+  ...life,
+});
+
 const newDashboardLink = z.strictObject({
   dashboard: z.string(),
   query: address.default({}).describe('Period and filters that go before those of the dashboard'),
   ...life,
 });
 
-export const newLink = z.union([newReportLink, newDashboardLink]);
+export const newLink = z.union([newReportLink, newComposedLink, newDashboardLink]);
 
 /** The address is shown this once. */
 export const madeLink = z.object({ url: z.string(), details: link });

@@ -60,6 +60,14 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager', 'lead'],
     scopes: ['admin'],
   },
+  discuss: {
+    help: {
+      en: 'Comment on reports, dashboards and agents that one sees',
+      fr: 'Commenter les rapports, tableaux de bord et agents que l’on voit',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: [],
+  },
   'manage-definitions': {
     help: {
       en: 'Choose the default variant of each KPI',

@@ -2,10 +2,13 @@ import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
 import { agentHandlers } from './agents.ts';
+import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
+import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
+import { notificationHandlers } from './notifications.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
@@ -28,7 +31,10 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...dashboardHandlers,
     ...exportHandlers,
     ...scheduleHandlers,
+    ...discussionHandlers,
+    ...notificationHandlers,
     ...ticketHandlers,
+    ...customerHandlers,
     ...agentHandlers,
   };
 }

@@ -5,7 +5,7 @@ import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { useFormat } from '../format/use-format.ts';
 import { sections } from '../settings/sections.ts';
-import { findIn } from './find-in.ts';
+import { findNearest } from './find-in.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface Finding {
@@ -17,8 +17,14 @@ export interface Finding {
   readonly search?: Readonly<Record<string, string>>;
 }
 
+/** What the data itself holds of the text. */
+interface InData {
+  readonly tickets: readonly TicketItem[];
+  readonly customers: readonly { readonly value: string | null; readonly label: string | null }[];
+}
+
 /** What the search box offers for a text: what this reader may open that holds each of its words, at most twelve. */
-export function useFindings(text: string, tickets: readonly TicketItem[]): readonly Finding[] {
+export function useFindings(text: string, { tickets, customers }: InData): readonly Finding[] {
   const { t } = useTranslation();
   const format = useFormat();
   const may = useMay();
@@ -71,13 +77,28 @@ export function useFindings(text: string, tickets: readonly TicketItem[]): reado
       search: { kpi: id },
     })),
   ];
-  const matching = findIn(all, text, ({ name, hint }) => [name, hint]);
-  const ofTickets = tickets.map(({ key, subject }) => ({
+  const matching = findNearest(all, text, ({ name, hint }) => [name, hint]);
+  return [
+    ...matching.slice(0, 12),
+    ...ofTickets(tickets, t('common.searchTickets')),
+    ...ofCustomers(customers, t('common.searchCustomers')),
+  ];
+}
+
+function ofTickets(tickets: InData['tickets'], kind: string): Finding[] {
+  return tickets.map(({ key, subject }) => ({
     key: `ticket ${key}`,
-    kind: t('common.searchTickets'),
+    kind,
     name: key,
     hint: subject ?? '',
     to: `/tickets/${encodeURIComponent(key)}`,
   }));
-  return [...matching.slice(0, 12), ...ofTickets];
+}
+
+function ofCustomers(customers: InData['customers'], kind: string): Finding[] {
+  return customers.flatMap(({ value, label }) => {
+    if (value === null) return [];
+    const to = `/customers/${encodeURIComponent(value)}`;
+    return { key: `customer ${value}`, kind, name: label ?? value, hint: label === null ? '' : value, to };
+  });
 }

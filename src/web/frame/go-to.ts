@@ -16,6 +16,7 @@ export const places = [
   { to: '/dashboards', key: 'd', name: 'dashboards', may: 'read-reports' },
   { to: '/agents', key: 'a', name: 'agents', may: 'read-reports' },
   { to: '/tickets', key: 't', name: 'tickets', may: 'read-tickets' },
+  { to: '/customers', key: 'c', name: 'customers', may: 'read-tickets' },
   { to: '/sources', key: 's', name: 'sources', may: 'import-data' },
   { to: '/settings', key: ',', name: 'settings', may: null },
 ] as const satisfies readonly Destination[];

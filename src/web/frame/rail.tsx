@@ -26,6 +26,7 @@ const icons = {
   dashboards: IconLayoutGrid,
   agents: IconUsers,
   tickets: IconTicket,
+  customers: IconUsers,
   sources: IconDatabaseImport,
   settings: IconSettings,
 } as const;

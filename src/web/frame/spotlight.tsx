@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ticketsQuery } from '../api/queries.ts';
+import { ticketsQuery, valuesQuery } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { type Finding, useFindings } from './findings.ts';
 import classes from './spotlight.module.css';
@@ -13,7 +13,7 @@ import classes from './spotlight.module.css';
 /** At once, not when the box has faded in: what is typed next belongs in it. */
 const focusNow = (element: HTMLInputElement | null) => element?.focus();
 
-/** One box over pages, reports, KPIs and tickets. A combobox: arrows choose, Enter opens. */
+/** One box over pages, reports, KPIs, tickets and customers. A combobox: arrows choose, Enter opens. */
 export function Spotlight({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -26,7 +26,14 @@ export function Spotlight({ onClose }: { readonly onClose: () => void }) {
     ...ticketsQuery({ search: settled, limit: 5 }),
     enabled: settled.length >= 2 && may('read-tickets'),
   });
-  const found = useFindings(text, settled.length >= 2 ? (tickets.data?.items ?? []) : []);
+  const customers = useQuery({
+    ...valuesQuery('customer', settled, 5),
+    enabled: settled.length >= 2 && may('read-tickets'),
+  });
+  const found = useFindings(text, {
+    tickets: settled.length >= 2 ? (tickets.data?.items ?? []) : [],
+    customers: settled.length >= 2 ? (customers.data?.items ?? []) : [],
+  });
   const open = (finding: Finding | undefined) => {
     if (finding === undefined) return;
     onClose();

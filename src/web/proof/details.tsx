@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '#contract/client.ts';
 import type { Proof } from '../api/queries.ts';
@@ -12,6 +13,13 @@ interface Props {
   readonly detail?: AnswerOf<'get-ticket'>;
 }
 
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  /** Whose history the value leads to. */
+  readonly customer?: string | null;
+}
+
 const shown = ['status', 'priority', 'type', 'channel', 'marketplace', 'store', 'team', 'agent', 'customer'] as const;
 
 /** The ticket's own data, as it stands. */
@@ -23,9 +31,17 @@ export function Details({ proof, detail }: Props) {
   if (detail === undefined) return null;
   const { ticket, labels } = detail;
   const atSource = webAddress(ticket.url);
-  const lines = [
+  const lines: readonly Line[] = [
     ...shown.flatMap((id) =>
-      ticket[id] === null ? [] : [{ name: words.dimension(id), value: names(id, ticket[id], labels) }],
+      ticket[id] === null
+        ? []
+        : [
+            {
+              name: words.dimension(id),
+              value: names(id, ticket[id], labels),
+              ...(id === 'customer' ? { customer: ticket.customer } : {}),
+            },
+          ],
     ),
     ...(ticket.createdAt === null
       ? []
@@ -40,10 +56,18 @@ export function Details({ proof, detail }: Props) {
     <aside className={classes.details} aria-label={t('ticket.dimensions')}>
       <h2 className={classes.metric}>{t('ticket.dimensions')}</h2>
       <dl>
-        {lines.map(({ name, value }) => (
+        {lines.map(({ name, value, customer = null }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {customer === null ? (
+                value
+              ) : (
+                <Link to="/customers/$id" params={{ id: customer }}>
+                  {value}
+                </Link>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

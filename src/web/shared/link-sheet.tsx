@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '#contract/client.ts';
+import type { Picture } from '#domain/report/report.ts';
 import { call } from '../api/client.ts';
 import { useZone } from '../api/workspace.ts';
 import formClasses from '../form/form.module.css';
@@ -20,9 +21,10 @@ type Made = AnswerOf<'create-link'>;
 type Query = Readonly<Record<string, string>>;
 
 interface Shared {
-  /** A report of the catalogue or a dashboard, and what of it is shown. */
+  /** A report of the catalogue, one of the reader's own or a dashboard, and what of it is shown. */
   readonly shared:
     | { readonly report: string; readonly query: Query }
+    | { readonly picture: Picture; readonly query: Query }
     | { readonly dashboard: string; readonly query: Query };
   /** The title until another is typed. */
   readonly title: string;

@@ -13,14 +13,16 @@ interface Props {
   readonly page: TicketPage;
   /** Fewer columns, for the drawer. */
   readonly dense?: boolean;
+  /** What the tickets are, where a page lists others too. */
+  readonly label?: string;
 }
 
-export function TicketTable({ page, dense = false }: Props) {
+export function TicketTable({ page, dense = false, label }: Props) {
   const { t } = useTranslation();
   const withSource = page.items.some(({ sourceSlaMet }) => sourceSlaMet !== null);
   const withReply = !dense && page.items.some(({ firstReplySeconds }) => firstReplySeconds !== null);
   return (
-    <ScrollRegion label={t('ticket.title')}>
+    <ScrollRegion label={label ?? t('ticket.title')}>
       <table className={tableClasses.table}>
         <thead>
           <tr>

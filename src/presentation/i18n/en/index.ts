@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { agent } from './agents/agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
+import { customer } from './customers/customer.ts';
 import { dashboard } from './dashboard.ts';
 import { definition } from './definition.ts';
 import { file } from './file.ts';
@@ -22,6 +23,8 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { source } from './source.ts';
+import { discussion } from './talk/discussion.ts';
+import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -34,12 +37,15 @@ export const catalogue = {
   common,
   dashboard,
   compose,
+  customer,
   data,
   definition,
+  discussion,
   file,
   firstRun,
   form,
   member,
+  notification,
   overview,
   period,
   proof,

@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { Confirm } from '../../form/confirm.tsx';
 import formClasses from '../../form/form.module.css';
 import { useApiForm } from '../../form/use-api-form.ts';
+import { useUrl } from '../../state/url.ts';
 import { Card } from '../../ui/card.tsx';
 import { erasuresQuery } from '../queries.ts';
 import classes from '../settings.module.css';
@@ -15,9 +16,10 @@ import { PersonField } from './person-field.tsx';
 export function EraseCustomer() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  const { search } = useUrl();
   const [asked, setAsked] = useState<string | null>(null);
   const { form, onSubmit } = useApiForm({
-    initialValues: { customer: '' },
+    initialValues: { customer: search.customer ?? '' },
     validate: { customer: (value) => (value.trim() === '' ? t('data.idMissing') : null) },
     send: async ({ customer }) => customer.trim(),
     onDone: setAsked,

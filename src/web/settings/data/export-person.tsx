@@ -7,6 +7,7 @@ import { saveFile } from '../../api/save-file.ts';
 import formClasses from '../../form/form.module.css';
 import { ProblemNote } from '../../form/problem-note.tsx';
 import { useApiForm } from '../../form/use-api-form.ts';
+import { useUrl } from '../../state/url.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from '../settings.module.css';
 import { PersonField } from './person-field.tsx';
@@ -14,8 +15,9 @@ import { PersonField } from './person-field.tsx';
 /** All that is held of somebody, as a file to hand to them once it was read. */
 export function ExportPerson() {
   const { t } = useTranslation();
+  const { search } = useUrl();
   const { form, onSubmit, pending, error } = useApiForm({
-    initialValues: { kind: 'customer' as Person['kind'], id: '' },
+    initialValues: { kind: 'customer' as Person['kind'], id: search.customer ?? '' },
     validate: { id: (value) => (value.trim() === '' ? t('data.idMissing') : null) },
     send: ({ kind, id }) => call('export-person', { params: { kind, id: id.trim() } }),
     onDone: (answer, { kind, id }) => saveFile(answer, `vigie-${kind}-${id.trim()}.json`),

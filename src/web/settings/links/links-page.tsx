@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { composedId } from '#presentation/question/composed-id.ts';
 import { call } from '../../api/client.ts';
 import { reportsQuery } from '../../api/queries.ts';
 import { useZone } from '../../api/workspace.ts';
@@ -72,6 +73,7 @@ function LinkTable({ links, onRevoke }: Props) {
   const reports = useQuery(reportsQuery).data ?? [];
   const titleOf = (id: string | null) => {
     if (id === null) return t('common.dashboard');
+    if (id === composedId) return t('compose.title');
     const report = reports.find((each) => each.id === id);
     return report === undefined ? id : format.text(report.title);
   };

@@ -9,8 +9,11 @@ import {
 } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Look } from '#presentation/colors/series.ts';
 import { texts } from '#presentation/i18n/texts.ts';
-import { drawPicture } from '#presentation/pictures/draw-picture.ts';
+import { drawPictures } from '#presentation/pictures/draw-picture.ts';
+import { drawHistogram } from '#presentation/pictures/histogram.ts';
+import type { Drawn } from '#presentation/pictures/picture.ts';
 import type { Prepared } from './prepare-report.ts';
 
 register([
@@ -30,6 +33,8 @@ export interface Chart {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** What it shows, where a report has several. */
+  readonly name: string | null;
 }
 
 interface Parts {
@@ -41,10 +46,12 @@ interface Parts {
 
 const rowHeight = 22;
 
-/** The picture of a report as SVG, in light and still; null where the screen has none. */
-export function drawChart({ asking, plan, shown, words, language }: Prepared, width: number): Chart | null {
+/** The pictures of a report as SVG, in light and still, in the order of the screen; none where the screen has none. */
+export function drawCharts(prepared: Prepared, width: number): readonly Chart[] {
+  const { asking, plan, shown, words, language } = prepared;
   const { t } = texts[language];
-  const drawn = drawPicture(
+  const look: Look = { scheme: 'light', given: new Map() };
+  const drawn = drawPictures(
     {
       report: { ...asking.report, picture: plan.picture },
       figures: shown.figures,
@@ -52,9 +59,24 @@ export function drawChart({ asking, plan, shown, words, language }: Prepared, wi
       words,
       names: { share: t('report.shareOfTarget'), count: t('report.decided') },
     },
-    { scheme: 'light', given: new Map() },
+    look,
   );
-  if (drawn === null) return null;
+  // As on screen: what each is of is said where there are several and each is of something.
+  const named = drawn.length > 1 && drawn.every(({ name }) => name !== undefined);
+  return [
+    ...drawn.map((each) => chartOf(each, width, named ? (each.name ?? null) : null)),
+    ...drawSpread(prepared, look, width),
+  ];
+}
+
+function drawSpread({ spread, words, language }: Prepared, look: Look, width: number): readonly Chart[] {
+  if (spread === null) return [];
+  const { classes, duration, target } = spread;
+  const name = texts[language].t('report.spread', { figure: words.figure(duration) });
+  return [chartOf(drawHistogram(classes, target, look, words), width, name)];
+}
+
+function chartOf(drawn: Drawn, width: number, name: string | null): Chart {
   const { legend, grid, textStyle, series, ...rest } = drawn.option as Parts;
   // A legend cannot be leafed through on paper: it is shown whole, in as many rows as it needs.
   const names = (series ?? []).map(({ name }) => (name ?? '').length * 7 + 40);
@@ -72,5 +94,5 @@ export function drawChart({ asking, plan, shown, words, language }: Prepared, wi
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return { svg, width, height };
+  return { svg, width, height, name };
 }
