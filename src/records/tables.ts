@@ -3,7 +3,7 @@ import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
-import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
+import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 import type {
   ScheduleDeliveryTable,
@@ -11,7 +11,7 @@ import type {
   ScheduleRunTable,
   ScheduleTable,
 } from './schedules/schedule-tables.ts';
-import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
+import type { TalkTables } from './talk/talk-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -288,7 +288,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables {
+export interface RecordTables extends CoachingTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;
@@ -319,9 +319,4 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
-  comments: CommentTable;
-  notifications: NotificationTable;
-  notificationPreferences: NotificationPreferenceTable;
-  coachingNotes: CoachingNoteTable;
-  recognitions: RecognitionTable;
 }
