@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
-import type { Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
