@@ -106,7 +106,7 @@ const pages = [
     ...inShell,
     path: '/customers/$id',
     staticData: { may: 'read-tickets', ofData: true },
-    component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+    component: lazyRouteComponent(() => import('./customers/history/customer-page.tsx'), 'CustomerPage'),
   }),
   createRoute({
     ...inShell,
