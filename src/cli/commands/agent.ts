@@ -52,7 +52,7 @@ async function runList(cli: Cli, { json, ...request }: Options): Promise<void> {
   const { listAgents } = await import('#app/agents/list-agents.ts');
   const answer = await listAgents(app, { kind: 'operator' }, request);
   if (json) return cli.printJson(answer);
-  const format = (value: number | null, unit: Unit) => formatCell(value, unit, cli.language);
+  const show = (value: number | null, unit: Unit) => formatCell(value, unit, cli.language);
   await printTable(
     cli,
     [
@@ -68,9 +68,9 @@ async function runList(cli: Cli, { json, ...request }: Options): Promise<void> {
       { title: cli.text({ en: 'Place (same mix)', fr: 'Rang (à tickets comparables)' }) },
     ],
     answer.items.map(({ id, name, team, solved, firstReply, sla, csat, fair }) => [
-      ...[id, name ?? '–', team ?? '–', format(solved.value, 'count'), format(firstReply.value, 'seconds')],
-      ...[format(sla.value, 'share'), format(sla.n, 'count'), format(csat.value, 'share')],
-      ...[format(csat.n, 'count'), placeText(fair?.place ?? null)],
+      ...[id, name ?? '–', team ?? '–', show(solved.value, 'count'), show(firstReply.value, 'seconds')],
+      ...[show(sla.value, 'share'), show(sla.n, 'count'), show(csat.value, 'share')],
+      ...[show(csat.n, 'count'), placeText(fair?.place ?? null)],
     ]),
   );
 }
@@ -81,7 +81,7 @@ async function runScorecard(cli: Cli, id: string, { json, ...request }: Options)
   const answer = await getScorecard(app, { kind: 'operator' }, id, request);
   if (json) return cli.printJson(answer);
   const { getKpi } = await import('#domain/kpi/resolve-kpi.ts');
-  const format = (figure: number | null, unit: Unit) => formatCell(figure, unit, cli.language);
+  const show = (value: number | null, unit: Unit) => formatCell(value, unit, cli.language);
   await cli.print(
     `${answer.name ?? answer.agent} · ${answer.group.team ?? cli.text({ en: 'whole workspace', fr: 'tout l’espace' })}`,
   );
@@ -99,10 +99,10 @@ async function runScorecard(cli: Cli, id: string, { json, ...request }: Options)
       { title: cli.text({ en: 'Place (same mix)', fr: 'Rang (à tickets comparables)' }) },
     ],
     answer.figures.map(({ kpi, unit, value, low, high, n, previous, group, fair }) => [
-      ...[getKpi(kpi).label[cli.language], format(value, unit)],
-      ...[low === null ? '–' : `${format(low, unit)} … ${format(high, unit)}`, format(n, 'count')],
-      ...[format(previous?.value ?? null, unit), verdictText(cli, previous?.verdict)],
-      ...[format(group?.value ?? null, unit), verdictText(cli, group?.verdict)],
+      ...[cli.text(getKpi(kpi).label), show(value, unit)],
+      ...[low === null ? '–' : `${show(low, unit)} … ${show(high, unit)}`, show(n, 'count')],
+      ...[show(previous?.value ?? null, unit), verdictText(cli, previous?.verdict)],
+      ...[show(group?.value ?? null, unit), verdictText(cli, group?.verdict)],
       placeText(fair?.place ?? null),
     ]),
   );
