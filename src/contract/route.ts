@@ -29,6 +29,7 @@ export interface RouteSpec {
     | 'customers'
     | 'agents'
     | 'service levels'
+    | 'channels'
     | 'data out';
   readonly summary: string;
   /** Who may call it. */

@@ -14,6 +14,7 @@ import { savedReportRoutes } from './routes/saved-reports.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { watchRoutes } from './routes/watch.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 
 /** The HTTP API, by route id. */
@@ -29,6 +30,7 @@ export const routes = {
   ...discussionRoutes,
   ...notificationRoutes,
   ...ticketRoutes,
+  ...watchRoutes,
   ...customerRoutes,
   ...agentRoutes,
   ...oversightRoutes,

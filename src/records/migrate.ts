@@ -11,6 +11,7 @@ import * as defaultVariants from './migrations/0007-default-variants.ts';
 import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
 import * as coaching from './migrations/0009-coaching.ts';
 import * as discussionsAndNotifications from './migrations/0010-discussions-and-notifications.ts';
+import * as watch from './migrations/0011-watch.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
   '0009-coaching': coaching,
   '0010-discussions-and-notifications': discussionsAndNotifications,
+  '0011-watch': watch,
 };
 
 /** The names of all migrations, oldest first. */

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { Board } from '#domain/report/dashboard.ts';
-import type { CoachingNoteTable, RecognitionTable } from './coaching/coaching-tables.ts';
+import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 import type {
   ScheduleDeliveryTable,
@@ -10,7 +10,15 @@ import type {
   ScheduleRunTable,
   ScheduleTable,
 } from './schedules/schedule-tables.ts';
-import type { CommentTable, NotificationPreferenceTable, NotificationTable } from './talk/talk-tables.ts';
+import type { TalkTables } from './talk/talk-tables.ts';
+import type {
+  AcknowledgementTable,
+  ChannelTable,
+  OpenClockTable,
+  StepRunTable,
+  WatchItemTable,
+  WatchMessageTable,
+} from './watch/watch-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -287,7 +295,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables {
+export interface RecordTables extends CoachingTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;
@@ -318,9 +326,10 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
-  comments: CommentTable;
-  notifications: NotificationTable;
-  notificationPreferences: NotificationPreferenceTable;
-  coachingNotes: CoachingNoteTable;
-  recognitions: RecognitionTable;
+  openClocks: OpenClockTable;
+  stepRuns: StepRunTable;
+  watchMessages: WatchMessageTable;
+  watchItems: WatchItemTable;
+  channels: ChannelTable;
+  acknowledgements: AcknowledgementTable;
 }

@@ -58,6 +58,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const openClock = { ticket: 'T-2', policy: 'desk', target: 'ttr', cycle: 1 };
+
 const get = (url: string): InjectOptions => ({ method: 'GET', url: base + url });
 const post = (url: string, type: string, payload: string): InjectOptions => ({
   method: 'POST',
@@ -153,6 +155,16 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-customers': () => get('/customers?sort=-csat&search=zo'),
   'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
+  'acknowledge-clocks': () => json('POST', '/clocks/acknowledge', { clocks: [openClock] }),
+  'escalate-clocks': () => json('POST', '/clocks/escalate', { clocks: [openClock] }),
+  'plan-steps': () => get('/watch/plan?hours=48'),
+  'list-steps': () => get('/watch/steps?limit=5'),
+  'create-channel': () =>
+    json('POST', '/channels', { id: 'desk', kind: 'e-mail', name: 'Desk', address: 'desk@example.org' }),
+  'list-channels': () => get('/channels'),
+  'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
+  'list-messages': () => get('/watch/messages?channel=desk'),
+  'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
   'list-calendars': () => get('/calendars'),
   'list-policies': () => get('/policies'),
   export: () => get('/exports/tickets?format=ndjson'),

@@ -20,6 +20,8 @@ export interface Notice {
   readonly excerpt?: string;
   /** One a thing that happened: a member is told of it once, however often this is called. */
   readonly dedupeKey: string;
+  /** Whoever calls sends the mail that the member wants, so none is sent for this notice. */
+  readonly ownMail?: boolean;
 }
 
 const longestExcerpt = 280;
@@ -35,7 +37,8 @@ export async function notifyMember(app: App, notice: Notice, records = app.recor
   if ((await findMember(records, workspace, member)) === null) return false;
   const preferences = await getPreferences(records, workspace, member);
   const { kind } = notificationMessages[message];
-  const { inApp, mail } = waysOf(preferences, kind);
+  const { inApp, mail: wanted } = waysOf(preferences, kind);
+  const mail = wanted && notice.ownMail !== true;
   if (!inApp && !mail) return false;
   const now = app.now();
   return addNotification(records, {

@@ -97,6 +97,22 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager', 'lead'],
     scopes: ['admin'],
   },
+  'handle-clocks': {
+    help: {
+      en: 'Acknowledge and escalate the open clocks they see',
+      fr: 'Prendre en charge et escalader les délais ouverts que l’on voit',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'manage-channels': {
+    help: {
+      en: 'Set where warnings and escalations go, and see what was sent',
+      fr: 'Régler où vont alertes et escalades, et voir ce qui est parti',
+    },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
   'send-events': {
     help: { en: 'Send events', fr: 'Envoyer des événements' },
     roles: admins,

@@ -51,6 +51,13 @@ export const notificationMessages = {
       fr: 'Le ticket {ticket} vous est transmis par escalade : « {target} »',
     },
   },
+  escalations: {
+    kind: 'escalation',
+    text: {
+      en: '{count} tickets are escalated to you',
+      fr: '{count} tickets vous sont transmis par escalade',
+    },
+  },
   'kpi-alert': {
     kind: 'kpi-alert',
     text: { en: '“{kpi}” is at {value}, beyond {bound}', fr: '« {kpi} » est à {value}, au-delà de {bound}' },

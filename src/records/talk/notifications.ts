@@ -26,6 +26,16 @@ export async function getPreferences(
   return row ?? usualPreferences;
 }
 
+/** Of all members who chose, by the id of the user. */
+export async function listAllPreferences(
+  records: Records,
+  workspace: string,
+): Promise<ReadonlyMap<string, NotificationPreferences>> {
+  const query = records.selectFrom('notificationPreferences').select(['userId', 'ways', 'quiet']);
+  const rows = await query.where('workspace', '=', workspace).execute();
+  return new Map(rows.map(({ userId, ways, quiet }) => [userId, { ways, quiet }]));
+}
+
 export async function savePreferences(
   records: Records,
   workspace: string,

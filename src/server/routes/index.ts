@@ -15,6 +15,7 @@ import { reportHandlers } from './reports.ts';
 import { savedReportHandlers } from './saved-reports.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
+import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Every route of the contract with what it runs; the type fails on a route without a handler. */
@@ -34,6 +35,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...discussionHandlers,
     ...notificationHandlers,
     ...ticketHandlers,
+    ...watchHandlers,
     ...customerHandlers,
     ...agentHandlers,
   };

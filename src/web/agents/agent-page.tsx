@@ -1,11 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, parsePeriod } from '#presentation/question/period.ts';
+import { addDays, parsePeriod, writeRange } from '#presentation/question/period.ts';
 import { useMay } from '../api/session.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
+import { questionIn } from '../saved/address-of-view.ts';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,6 +20,8 @@ import { type Scorecard, scorecardQuery } from './queries.ts';
 import { Recognitions } from './recognitions.tsx';
 import { ScorecardTable } from './scorecard-table.tsx';
 import { askedTeam, TeamSelect } from './team-select.tsx';
+
+const Discussion = lazy(async () => ({ default: (await import('../discussion/discussion.tsx')).Discussion }));
 
 /** The scorecard of an agent, their tickets, what was written down, and what they were recognised for. */
 export function AgentPage() {
@@ -50,6 +54,9 @@ export function AgentPage() {
             {may('read-coaching') && <Notes id={id} />}
             {may('read-coaching') && <Recognitions id={id} name={name} team={answer.data.group.team} />}
           </div>
+          <Suspense>
+            <Discussion subject={{ kind: 'agent', id }} query={{ ...questionIn(search), period: writeRange(period) }} />
+          </Suspense>
         </>
       )}
     </Page>

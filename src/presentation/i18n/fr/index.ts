@@ -28,12 +28,14 @@ import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { bulletin } from './watch/bulletin.ts';
 
 export const catalogue = {
   access,
   account,
   agent,
   audit,
+  bulletin,
   common,
   dashboard,
   compose,
