@@ -74,6 +74,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/agents',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/agents/$id',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agent-page.tsx'), 'AgentPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/desk',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
@@ -100,7 +112,7 @@ const pages = [
     ...inShell,
     path: '/customers/$id',
     staticData: { may: 'read-tickets', ofData: true },
-    component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+    component: lazyRouteComponent(() => import('./customers/history/customer-page.tsx'), 'CustomerPage'),
   }),
   createRoute({
     ...inShell,

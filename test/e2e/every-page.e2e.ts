@@ -25,6 +25,7 @@ const addresses: Readonly<Record<string, () => string>> = {
   '/reports/$id': () => '/reports/first-reply?period=all',
   '/reports/compose': () => '/reports/compose?kpis=tickets-created&by=channel&period=all',
   '/dashboards/$id': () => `/dashboards/${parameters.dashboard}?period=last-year`,
+  '/agents/$id': () => `/agents/${parameters.agent}`,
   '/customers/$id': () => `/customers/${parameters.customer}`,
   '/tickets/$key': () => `/tickets/${parameters.ticket}`,
   '/invitation/$token': () => `/invitation/${parameters.invitation}`,
@@ -56,6 +57,7 @@ beforeAll(async () => {
   });
   parameters.ticket = await firstListed('/tickets');
   parameters.customer = await firstListed('/customers');
+  parameters.agent = await firstListed('/agents');
 });
 
 afterAll(async () => {

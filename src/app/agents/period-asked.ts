@@ -11,7 +11,7 @@ import { usualPeriod } from '../reports/run-report.ts';
 export interface AgentsRequest {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The group to compare with; null or left out: the whole workspace. */
+  /** The group to compare with; empty: the whole workspace. */
   readonly team?: string | undefined;
   readonly time?: TimeKind | undefined;
 }

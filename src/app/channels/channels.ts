@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { channel as channelView, message as messageView, newChannel } from '#contract/schemas/channel.ts';
+import type { channel as channelView, message as messageView, newChannel } from '#contract/schemas/watch/channel.ts';
 import { VigieError } from '#domain/error.ts';
 import { parseTarget } from '#notifiers/outgoing/parse-target.ts';
 import { makeWebhookKey } from '#notifiers/webhook/sign-webhook.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { stepRun } from '#contract/schemas/watch.ts';
+import type { stepRun } from '#contract/schemas/watch/watch.ts';
 import { listStepRuns, type StepRun } from '#records/watch/step-runs.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { plannedStep, planQuery } from '#contract/schemas/watch.ts';
+import type { plannedStep, planQuery } from '#contract/schemas/watch/watch.ts';
 import type { CompiledStep } from '#domain/sla/escalation/step.ts';
 import type { Records } from '#records/client.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { TimeKind } from '#domain/report/query.ts';
+import type { TimeKind, Unit } from '#domain/report/query.ts';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
+import { formatCell } from '../format/figures.ts';
 import { printTable } from '../format/table.ts';
 
 interface Options {
@@ -51,8 +52,7 @@ async function runList(cli: Cli, { json, ...request }: Options): Promise<void> {
   const { listAgents } = await import('#app/agents/list-agents.ts');
   const answer = await listAgents(app, { kind: 'operator' }, request);
   if (json) return cli.printJson(answer);
-  const { createFormat } = await import('#presentation/format/create-format.ts');
-  const format = createFormat(cli.language);
+  const show = (value: number | null, unit: Unit) => formatCell(value, unit, cli.language);
   await printTable(
     cli,
     [
@@ -68,9 +68,9 @@ async function runList(cli: Cli, { json, ...request }: Options): Promise<void> {
       { title: cli.text({ en: 'Place (same mix)', fr: 'Rang (à tickets comparables)' }) },
     ],
     answer.items.map(({ id, name, team, solved, firstReply, sla, csat, fair }) => [
-      ...[id, name ?? '–', team ?? '–', format.value(solved.value, 'count'), format.value(firstReply.value, 'seconds')],
-      ...[format.value(sla.value, 'share'), format.count(sla.n), format.value(csat.value, 'share')],
-      ...[format.count(csat.n), placeText(fair?.place ?? null)],
+      ...[id, name ?? '–', team ?? '–', show(solved.value, 'count'), show(firstReply.value, 'seconds')],
+      ...[show(sla.value, 'share'), show(sla.n, 'count'), show(csat.value, 'share')],
+      ...[show(csat.n, 'count'), placeText(fair?.place ?? null)],
     ]),
   );
 }
@@ -80,11 +80,8 @@ async function runScorecard(cli: Cli, id: string, { json, ...request }: Options)
   const { getScorecard } = await import('#app/agents/scorecard.ts');
   const answer = await getScorecard(app, { kind: 'operator' }, id, request);
   if (json) return cli.printJson(answer);
-  const [{ createFormat }, { getKpi }] = await Promise.all([
-    import('#presentation/format/create-format.ts'),
-    import('#domain/kpi/resolve-kpi.ts'),
-  ]);
-  const format = createFormat(cli.language);
+  const { getKpi } = await import('#domain/kpi/resolve-kpi.ts');
+  const show = (value: number | null, unit: Unit) => formatCell(value, unit, cli.language);
   await cli.print(
     `${answer.name ?? answer.agent} · ${answer.group.team ?? cli.text({ en: 'whole workspace', fr: 'tout l’espace' })}`,
   );
@@ -102,10 +99,10 @@ async function runScorecard(cli: Cli, id: string, { json, ...request }: Options)
       { title: cli.text({ en: 'Place (same mix)', fr: 'Rang (à tickets comparables)' }) },
     ],
     answer.figures.map(({ kpi, unit, value, low, high, n, previous, group, fair }) => [
-      ...[format.text(getKpi(kpi).label), format.value(value, unit)],
-      ...[low === null ? '–' : `${format.value(low, unit)} … ${format.value(high, unit)}`, format.count(n)],
-      ...[format.value(previous?.value ?? null, unit), verdictText(cli, previous?.verdict)],
-      ...[format.value(group?.value ?? null, unit), verdictText(cli, group?.verdict)],
+      ...[cli.text(getKpi(kpi).label), show(value, unit)],
+      ...[low === null ? '–' : `${show(low, unit)} … ${show(high, unit)}`, show(n, 'count')],
+      ...[show(previous?.value ?? null, unit), verdictText(cli, previous?.verdict)],
+      ...[show(group?.value ?? null, unit), verdictText(cli, group?.verdict)],
       placeText(fair?.place ?? null),
     ]),
   );

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import {
-  agentList,
-  agentsQuery,
-  agentTickets,
-  agentTicketsQuery,
   coachingNote,
   newNote,
   newRecognition,
   noteChange,
   recognition,
-  scorecard,
-  scorecardQuery,
   suggestion,
   suggestionsQuery,
-} from '../schemas/agent.ts';
+} from '../schemas/agents/coaching.ts';
+import {
+  agentList,
+  agentsQuery,
+  agentTickets,
+  agentTicketsQuery,
+  scorecard,
+  scorecardQuery,
+} from '../schemas/agents/scorecard.ts';
 
 const id = z.string().min(1).max(500);
 const params = z.object({ id });

@@ -37,3 +37,9 @@ export interface RecognitionTable {
   awardedBy: string | null;
   createdAt: MadeAt;
 }
+
+/** The tables of coaching. */
+export interface CoachingTables {
+  coachingNotes: CoachingNoteTable;
+  recognitions: RecognitionTable;
+}

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Records } from '../client.ts';
-import type { ScheduleTable } from '../tables.ts';
+import type { ScheduleTable } from './schedule-tables.ts';
 
 export type Schedule = Selectable<ScheduleTable>;
 

@@ -69,3 +69,10 @@ export interface NotificationPreferenceTable {
   ways: Json<NotificationPreferences['ways']>;
   quiet: ColumnType<NotificationPreferences['quiet'], string | null, string | null>;
 }
+
+/** The tables of discussions and notifications. */
+export interface TalkTables {
+  comments: CommentTable;
+  notifications: NotificationTable;
+  notificationPreferences: NotificationPreferenceTable;
+}

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import {
   IconClockExclamation,
   IconDatabaseImport,
+  IconHeadset,
   IconKeyboard,
   IconLayoutDashboard,
   IconLayoutGrid,
@@ -25,6 +26,7 @@ const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
+  agents: IconHeadset,
   desk: IconClockExclamation,
   tickets: IconTicket,
   customers: IconUsers,

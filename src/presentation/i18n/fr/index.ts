@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { agent } from './agents/agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
@@ -34,6 +35,7 @@ import { desk } from './watch/desk.ts';
 export const catalogue = {
   access,
   account,
+  agent,
   audit,
   bulletin,
   channel,

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useZone } from '../api/workspace.ts';
-import { useFormat } from '../format/use-format.ts';
-import { Card } from '../ui/card.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
-import tableClasses from '../ui/table.module.css';
+import { useZone } from '../../api/workspace.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Card } from '../../ui/card.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import tableClasses from '../../ui/table.module.css';
+import { LastAnswer } from '../last-answer.tsx';
+import type { History } from '../queries.ts';
 import classes from './history.module.css';
-import { LastAnswer } from './last-answer.tsx';
-import type { History } from './queries.ts';
 
 /** The surveys they answered, of any period, with their comments where comments are kept. */
 export function Answers({ answers }: { readonly answers: History['answers'] }) {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerGroup } from '#domain/report/customer-figures.ts';
-import { useZone } from '../api/workspace.ts';
-import { useFormat } from '../format/use-format.ts';
-import { Card } from '../ui/card.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
-import tableClasses from '../ui/table.module.css';
-import { CustomerLink } from './customer-link.tsx';
-import type { History } from './queries.ts';
+import { useZone } from '../../api/workspace.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Card } from '../../ui/card.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import tableClasses from '../../ui/table.module.css';
+import { CustomerLink } from '../customer-link.tsx';
+import type { History } from '../queries.ts';
 
 interface Props {
   readonly subscriptions: NonNullable<History['subscriptions']>;

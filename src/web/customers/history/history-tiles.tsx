@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { parseRef } from '#presentation/figures/figures.ts';
 import type { Period } from '#presentation/question/period.ts';
-import { useFormat } from '../format/use-format.ts';
-import { useWords } from '../reports/use-words.ts';
-import { useOpenDrill } from '../state/open-drill.ts';
-import { useUrl } from '../state/url.ts';
-import { ChangeBadge } from '../ui/change-badge.tsx';
-import { timeOf } from './asking.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useWords } from '../../reports/use-words.ts';
+import { useOpenDrill } from '../../state/open-drill.ts';
+import { useUrl } from '../../state/url.ts';
+import { ChangeBadge } from '../../ui/change-badge.tsx';
+import { timeOf } from '../asking.ts';
+import type { History } from '../queries.ts';
+import { RowsBehind } from '../rows-behind.tsx';
+import { useFigureNames } from '../use-figure-names.ts';
 import classes from './history.module.css';
-import type { History } from './queries.ts';
-import { RowsBehind } from './rows-behind.tsx';
-import { useFigureNames } from './use-figure-names.ts';
 
 interface Props {
   readonly customer: History['customer'];

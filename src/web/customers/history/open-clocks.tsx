@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '#contract/schemas/clock.ts';
-import { useZone } from '../api/workspace.ts';
-import { useFormat } from '../format/use-format.ts';
-import { Card } from '../ui/card.tsx';
-import { ProblemView } from '../ui/problem-view.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
-import tableClasses from '../ui/table.module.css';
-import { Verdict } from '../ui/verdict.tsx';
-import { filterOfCustomer } from './asking.ts';
+import { useZone } from '../../api/workspace.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { Card } from '../../ui/card.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import tableClasses from '../../ui/table.module.css';
+import { Verdict } from '../../ui/verdict.tsx';
+import { filterOfCustomer } from '../asking.ts';
+import { type History, openClocksQuery } from '../queries.ts';
 import classes from './history.module.css';
-import { type History, openClocksQuery } from './queries.ts';
 
 /** Clocks of theirs that still run or stand still, least time left first. */
 export function OpenClocks({ customer }: { readonly customer: History['customer'] }) {

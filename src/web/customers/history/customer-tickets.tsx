@@ -4,15 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Period, writeRange } from '#presentation/question/period.ts';
-import { ticketsQuery } from '../api/queries.ts';
-import { Pager } from '../tickets/pager.tsx';
-import { TicketTable } from '../tickets/ticket-table.tsx';
-import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ProblemView } from '../ui/problem-view.tsx';
-import { filterOfCustomer, ticketsOf } from './asking.ts';
+import { ticketsQuery } from '../../api/queries.ts';
+import { Pager } from '../../tickets/pager.tsx';
+import { TicketTable } from '../../tickets/ticket-table.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemView } from '../../ui/problem-view.tsx';
+import { filterOfCustomer, ticketsOf } from '../asking.ts';
+import type { History } from '../queries.ts';
 import classes from './history.module.css';
-import type { History } from './queries.ts';
 
 interface Props {
   readonly customer: History['customer'];

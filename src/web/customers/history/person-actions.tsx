@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../api/session.ts';
-import type { History } from './queries.ts';
+import { useMay } from '../../api/session.ts';
+import type { History } from '../queries.ts';
 
 /** For those who may: what is held of the customer, and its erasure, where people’s data is looked after. */
 export function PersonActions({ customer }: { readonly customer: History['customer'] }) {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type AgentKpi, agentKpis } from '#domain/agents/agent-figures.ts';
-import { dateOrInstant, instant, labels, localText } from './common.ts';
-import { every, timeKind } from './query.ts';
-import { ticket } from './ticket.ts';
+import { dateOrInstant, instant, labels, localText } from '../common.ts';
+import { every, timeKind } from '../query.ts';
+import { ticket } from '../ticket.ts';
 
-const kpi = z.enum(agentKpis as [AgentKpi, ...AgentKpi[]]);
-const localDate = z.iso.date();
+export const kpi = z.enum(agentKpis as [AgentKpi, ...AgentKpi[]]);
 const period = { from: dateOrInstant.optional(), to: dateOrInstant.optional(), time: timeKind.optional() };
 const team = z.string().max(200).optional();
 
@@ -23,7 +22,7 @@ const verdict = z.enum(['better', 'worse', 'unclear', 'too-few', 'neither']);
 const figure = z.object({ value: z.number().nullable(), n: z.int() });
 const place = z.object({ best: z.int(), worst: z.int(), of: z.int() }).describe('Between which places, of how many');
 
-const fair = z
+export const fair = z
   .object({
     n: z.int(),
     comparable: z.int().describe('Of n, those in a channel and type where others have at least ten'),
@@ -108,71 +107,3 @@ export const agentTickets = z
     breaches: z.object({ items: z.array(ticket), total: z.int(), labels }),
   })
   .meta({ id: 'AgentTickets' });
-
-const text = z.string().trim().min(1).max(4_000);
-const noteVisibility = z.enum(['shared', 'managers']).describe('`shared`: the agent reads it too');
-const person = z.object({ id: z.string(), name: z.string() }).nullable();
-
-export const coachingNote = z
-  .object({
-    id: z.string(),
-    agent: z.object({ id: z.string(), name: z.string().nullable() }),
-    author: person,
-    text: z.string(),
-    visibility: noteVisibility,
-    followUpOn: localDate.nullable(),
-    doneAt: instant.nullable(),
-    mayChange: z.boolean().describe('Whether whoever asks may rewrite and remove it'),
-    createdAt: instant,
-    updatedAt: instant,
-  })
-  .meta({ id: 'CoachingNote' });
-
-export const newNote = z.object({
-  text,
-  visibility: noteVisibility.default('managers'),
-  followUpOn: z.string().nullable().default(null),
-});
-export const noteChange = z.object({
-  text: text.optional(),
-  visibility: noteVisibility.optional(),
-  followUpOn: z.string().nullable().optional(),
-  done: z.boolean().optional(),
-});
-
-const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .describe('`YYYY-MM`');
-
-export const recognition = z
-  .object({
-    id: z.string(),
-    agent: z.string(),
-    month,
-    kpi,
-    text: z.string(),
-    basis: z
-      .object({
-        from: z.string(),
-        to: z.string(),
-        team: z.string().nullable(),
-        value: z.number(),
-        n: z.int(),
-        low: z.number().nullable(),
-        high: z.number().nullable(),
-        fair: fair.nullable(),
-      })
-      .describe('The figures it rests on, as they were when it was awarded'),
-    awardedBy: person,
-    createdAt: instant,
-  })
-  .meta({ id: 'Recognition' });
-
-export const newRecognition = z.object({ month, kpi, text, team: z.string().max(200).nullable().default(null) });
-export const suggestionsQuery = z.object({ month, team });
-export const suggestion = z.object({
-  agent: z.object({ id: z.string(), name: z.string().nullable() }),
-  kpi,
-  fair,
-});

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useZone } from '../api/workspace.ts';
-import { useFormat } from '../format/use-format.ts';
-import { ticketsOf } from './asking.ts';
-import { CustomerLink } from './customer-link.tsx';
+import { useZone } from '../../api/workspace.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { ticketsOf } from '../asking.ts';
+import { CustomerLink } from '../customer-link.tsx';
+import type { History } from '../queries.ts';
 import classes from './history.module.css';
-import type { History } from './queries.ts';
 
 /** What is known of them, whatever the period. */
 export function Traits({ customer }: { readonly customer: History['customer'] }) {

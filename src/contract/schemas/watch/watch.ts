@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './common.ts';
+import { instant } from '../common.ts';
 
 /** What names one cycle of a clock. */
 export const clockName = z.object({
