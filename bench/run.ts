@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   fold: () => import('./fold.ts'),
   import: () => import('./import.ts'),
   report: () => import('./report.ts'),
+  web: () => import('./web.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -10,6 +10,7 @@ const folder = resolve(import.meta.dirname, '../../src/domain/kpi/facts');
 const kindTexts: Readonly<Record<ColumnKind, string>> = {
   key: 'text, never null',
   text: 'text or null',
+  id: 'text or null',
   note: 'free text or null',
   instant: 'instant or null',
   seconds: 'whole seconds or null',

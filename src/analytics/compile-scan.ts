@@ -51,13 +51,24 @@ export function compileScan(scan: Scan, options: ScanOptions): CompiledScan | nu
     `FROM ${from}`,
     placed.arrayJoin ? `ARRAY JOIN ${placed.arrayJoin}` : '',
     where.length > 0 ? `WHERE ${where.join(' AND ')}` : '',
-    names.length > 0 ? `GROUP BY ${names.join(', ')}${scan.total ? ' WITH ROLLUP' : ''}` : '',
+    names.length > 0 ? compileGrouping(names, scan) : '',
     // Of the levels of a roll-up only the finest and the total are wanted.
     scan.total ? `HAVING t IN (0, ${2 ** names.length - 1})` : '',
     scan.only && lists ? `HAVING ${compileOnly(scan.only, binder)}` : '',
     scan.leaders ? compileLeaders(scan, scan.leaders, options.now, binder) : '',
   ];
   return { sql: sql.filter((line) => line !== '').join('\n'), binder };
+}
+
+/**
+ * The groups, and the total of them all. A roll-up adds the total up from the groups, by way of levels that nobody asked
+ * for; where values themselves are kept, passing all rows once more is faster than handing them from level to level.
+ */
+function compileGrouping(names: readonly string[], scan: Scan): string {
+  const keys = names.join(', ');
+  if (!scan.total) return `GROUP BY ${keys}`;
+  const keeps = scan.aggregates.some(({ kind }) => kind === 'quantile' || kind === 'distinct');
+  return names.length > 1 && keeps ? `GROUP BY GROUPING SETS ((${keys}), ())` : `GROUP BY ${keys} WITH ROLLUP`;
 }
 
 /** Where the rows of a scan come from and which of them it takes, before any grouping. */

@@ -28,6 +28,7 @@ afterAll(async () => {
 const samples = {
   key: 'clé-1',
   text: 'Réponse',
+  id: 'client-é',
   note: 'un texte\nsur deux lignes',
   instant: Date.UTC(1969, 6, 20, 20, 17, 40, 123),
   seconds: -5_000_000_000,

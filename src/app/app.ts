@@ -10,7 +10,7 @@ import type { Journal } from './journal.ts';
  * One workspace of a running installation: its stores show nothing of any other. Every use case of a workspace takes it
  * first. There is one a workspace for the life of the installation.
  */
-export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' | 'rewrites' | 'now'> {
+export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' | 'rewrites' | 'bell' | 'now'> {
   /** Its id; bound in every key and query. */
   readonly workspace: string;
   readonly records: Records;

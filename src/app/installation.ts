@@ -3,6 +3,7 @@ import type { RecordsStore } from '#records/client.ts';
 import type { App } from './app.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { Keys } from './keys.ts';
+import type { Bell } from './live/bell.ts';
 import type { Turn } from './turns/turn.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
@@ -17,6 +18,8 @@ export interface Installation {
   readonly keys: Keys;
   /** Taken by what rewrites a journal, and by what must read one that is not rewritten meanwhile. */
   readonly rewrites: Turn;
+  /** Rung when something new is to be looked at in this process: facts, open clocks, messages to send. */
+  readonly bell: Bell;
   /** Holds the data folder; other processes call on it. */
   readonly lock: FolderLock;
   /** The wall clock, in epoch milliseconds: the only place where use cases read it. */

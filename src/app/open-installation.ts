@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { Installation } from './installation.ts';
 import { type Keys, openKeys } from './keys.ts';
+import { Bell } from './live/bell.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { settleRestore } from './restore/settle-restore.ts';
 import { placeOfAnalytics } from './stores/store-places.ts';
@@ -68,6 +69,7 @@ async function openHeld(
     pool,
     keys,
     rewrites: new Turn(records.locks, 'rewrites'),
+    bell: new Bell(),
     lock,
     now: settings.now ?? (() => Date.now()),
     workspace(id) {

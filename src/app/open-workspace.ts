@@ -10,16 +10,16 @@ import { resumeErasures } from './privacy/run-erasures.ts';
 
 /** Opens a workspace and brings its facts up to its journal, unless another process does. Throws `workspace.unknown`. */
 export async function openWorkspace(installation: Installation, id: string): Promise<App> {
-  const { dataFolder, pool, keys, rewrites, now } = installation;
+  const { dataFolder, pool, keys, rewrites, bell, now } = installation;
   const { locks } = installation.records;
   const records = installation.records.inWorkspace(id);
   if ((await findWorkspace(records, id)) === null) throw new VigieError('workspace.unknown', { id: id.slice(0, 100) });
   const analytics = bindWorkspace(installation.analytics, id);
   const places = { workspace: id, records, analytics, locks, pool };
   const journal = await Journal.open(places);
-  const folds = new FoldQueue({ ...places, journal });
+  const folds = new FoldQueue({ ...places, journal, bell, now });
   const app: App = {
-    ...{ ...places, dataFolder, keys, rewrites, now, journal, folds },
+    ...{ ...places, dataFolder, keys, rewrites, bell, now, journal, folds },
     narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
   };
   await markAbandonedImports(app);

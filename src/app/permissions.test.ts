@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type PermissionId, permissions } from '#domain/access/permission.ts';
 import { roles } from '#domain/access/role.ts';
 import type { Actor } from './access/actor.ts';
-import { canGiveRole, canMakeToken, canSeeAll, may, mustHave } from './permissions.ts';
+import { canChangeNote, canGiveRole, canMakeToken, canReadNote, canSeeAll, may, mustHave } from './permissions.ts';
 
 const ids = Object.keys(permissions) as PermissionId[];
 const member = (role: (typeof roles)[number], operator = false): Actor => ({
@@ -59,4 +59,22 @@ test('a token makes none that may do more than itself', () => {
 
 test('leads and agents see a part of the data, all others all of it', () => {
   expect(roles.filter((role) => !canSeeAll(member(role)))).toEqual(['lead', 'agent']);
+});
+
+test('a note for managers is read by those who coach, never by the agent or a lead who is the agent, nor by a viewer', () => {
+  const note = { agent: 'a1', author: 'u9', visibility: 'managers' } as const;
+  expect(roles.filter((role) => canReadNote(member(role), note))).toEqual(['owner', 'admin', 'manager', 'lead']);
+  const shared = { ...note, visibility: 'shared' } as const;
+  expect(roles.filter((role) => canReadNote(member(role), shared))).toEqual([
+    ...['owner', 'admin', 'manager', 'lead', 'agent'],
+  ]);
+  const lead = { ...member('lead'), agents: ['a1'] } as Actor;
+  expect([canReadNote(lead, note), canReadNote(lead, shared)]).toEqual([false, true]);
+});
+
+test('a note is rewritten by its author, as long as they coach, and by whoever runs the workspace', () => {
+  const note = { agent: 'a1', author: 'u1', visibility: 'shared' } as const;
+  const may = (author: string | null) => roles.filter((role) => canChangeNote(member(role), { ...note, author }));
+  expect(may('u1')).toEqual(['owner', 'admin', 'manager', 'lead']);
+  expect(may(null)).toEqual(['owner', 'admin']);
 });

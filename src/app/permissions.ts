@@ -58,3 +58,31 @@ export function canManageSaved(actor: Actor, kept: Kept): boolean {
   if (!may(actor, 'save-reports') || !canReadSaved(actor, kept)) return false;
   return (actor.kind === 'member' && kept.owner === actor.id) || may(actor, 'manage-workspace');
 }
+
+/** A note on an agent: who wrote it, and who reads it. */
+interface NoteOfAgent {
+  readonly agent: string;
+  readonly author: string | null;
+  readonly visibility: 'shared' | 'managers';
+}
+
+/** Whether somebody is the agent of that id. */
+export function isAgentOneself(actor: Actor, agent: string): boolean {
+  return actor.kind === 'member' && actor.agents.includes(agent);
+}
+
+/**
+ * Whether they read a note on an agent whom they see: agents what is shared with them, whoever coaches all notes. A lead who is
+ * the agent reads of themselves what is shared.
+ */
+export function canReadNote(actor: Actor, { agent, author, visibility }: NoteOfAgent): boolean {
+  if (!may(actor, 'read-coaching')) return false;
+  if (visibility === 'shared' || (actor.kind === 'member' && author === actor.id)) return true;
+  return may(actor, 'coach-agents') && (canSeeAll(actor) || !isAgentOneself(actor, agent));
+}
+
+/** Whether they rewrite or remove a note: its author does, and whoever runs the workspace. */
+export function canChangeNote(actor: Actor, note: NoteOfAgent): boolean {
+  if (!may(actor, 'coach-agents') || !canReadNote(actor, note)) return false;
+  return (actor.kind === 'member' && note.author === actor.id) || may(actor, 'manage-workspace');
+}

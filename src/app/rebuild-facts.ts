@@ -1,4 +1,5 @@
 import { removeFacts } from '#analytics/migrate.ts';
+import { forgetOpenClocks } from '#records/watch/open-clocks.ts';
 import { updateWorkspace } from '#records/workspaces.ts';
 import type { App } from './app.ts';
 import type { FoldProgress, FoldReport } from './folds/fold-queue.ts';
@@ -10,6 +11,7 @@ import type { FoldProgress, FoldReport } from './folds/fold-queue.ts';
 export async function rebuildFacts(app: App, onProgress?: (progress: FoldProgress) => void): Promise<FoldReport> {
   const forget = async () => {
     await updateWorkspace(app.records, app.workspace, { foldedSeq: 0 });
+    await forgetOpenClocks(app.records, app.workspace);
     await removeFacts(app.analytics, app.workspace);
   };
   return app.folds.foldAnew(forget, onProgress ? { onProgress } : {});

@@ -56,3 +56,31 @@ test('one is shown tile by tile, with the reason where a tile has no figures', a
   expect(json.tiles.map(({ title }: { title?: string }) => title)).toEqual(['Volume de tickets', 'Broken', undefined]);
   expect((await vigie('dashboard show nothing')).code).toBe(3);
 });
+
+test('a dashboard is scheduled by its id, weekly on Monday at eight unless told otherwise, listed and removed', async () => {
+  const { code, stdout, stderr } = await vigie(
+    'schedule create --dashboard desk --to boss@example.org --attach pdf --json',
+  );
+  expect([code, stderr]).toEqual([0, '']);
+  const made = JSON.parse(stdout);
+  expect(made).toMatchObject({
+    ...{ title: 'Desk', subject: { kind: 'dashboard', dashboard: 'desk', query: null }, period: 'own' },
+    ...{ every: 'week', weekday: 1, time: '08:00', attachment: 'pdf', addresses: ['boss@example.org'] },
+  });
+  expect((await vigie('schedule list')).stdout).toContain(`${made.id}\tdesk\tDesk\t`);
+  expect((await vigie(`schedule remove ${made.id}`)).code).toBe(0);
+  expect((await vigie('schedule list --json')).stdout.trim()).toBe('[]');
+});
+
+test('a schedule of nothing, of a dashboard that is not there, or asked wrongly says what to do', async () => {
+  const told = async (line: string) => {
+    const { code, stderr } = await vigie(`schedule create --to boss@example.org ${line}`.trim());
+    expect(code).not.toBe(0);
+    return stderr;
+  };
+  expect(await told('')).toContain('--dashboard');
+  expect(await told('--dashboard nothing')).toContain('nothing');
+  expect(await told('--report csat --every hour')).toContain('day, week, month');
+  expect(await told('--report csat --period sometime')).toContain('--period');
+  expect(await told('--report csat --with every=hour')).toContain('--with');
+});

@@ -23,9 +23,13 @@ export interface RouteSpec {
     | 'saved reports'
     | 'dashboards'
     | 'schedules'
+    | 'discussions'
+    | 'notifications'
     | 'tickets'
     | 'customers'
+    | 'agents'
     | 'service levels'
+    | 'channels'
     | 'data out';
   readonly summary: string;
   /** Who may call it. */

@@ -1,9 +1,12 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
+import { agentRoutes } from './routes/agents.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
+import { discussionRoutes } from './routes/discussions.ts';
 import { memberRoutes } from './routes/members.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -11,6 +14,7 @@ import { savedReportRoutes } from './routes/saved-reports.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { watchRoutes } from './routes/watch.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 
 /** The HTTP API, by route id. */
@@ -23,8 +27,12 @@ export const routes = {
   ...savedReportRoutes,
   ...dashboardRoutes,
   ...scheduleRoutes,
+  ...discussionRoutes,
+  ...notificationRoutes,
   ...ticketRoutes,
+  ...watchRoutes,
   ...customerRoutes,
+  ...agentRoutes,
   ...oversightRoutes,
   ...privacyRoutes,
 } as const satisfies { readonly [Id in RouteId]: Route & { readonly id: Id } };

@@ -1,7 +1,9 @@
 import { accessErrors } from './access/access-errors.ts';
+import { agentErrors } from './agents/agent-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
+import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
@@ -10,6 +12,7 @@ import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
+import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 
@@ -126,14 +129,17 @@ export const errorCatalogue = {
     },
   },
   ...accessErrors,
+  ...agentErrors,
   ...backupErrors,
   ...cliErrors,
   ...dashboardErrors,
   ...dataErrors,
+  ...discussionErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,
   ...policyErrors,
+  ...escalationErrors,
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,

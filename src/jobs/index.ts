@@ -4,6 +4,7 @@ import { foldPending } from './jobs/fold-pending.ts';
 import { forgetExpired } from './jobs/forget-expired.ts';
 import { markAbandonedImports } from './jobs/mark-abandoned-imports.ts';
 import { resumeErasures } from './jobs/resume-erasures.ts';
+import { sendNotifications } from './jobs/send-notifications.ts';
 import { sendSchedules } from './jobs/send-schedules.ts';
 
 /** Every job of Vigie. The id of a job is the name of its queue. */
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
   forgetExpired,
   markAbandonedImports,
   resumeErasures,
+  sendNotifications,
   sendSchedules,
 ];

@@ -9,6 +9,9 @@ import * as privacy from './migrations/0005-privacy.ts';
 import * as schedules from './migrations/0006-schedules.ts';
 import * as defaultVariants from './migrations/0007-default-variants.ts';
 import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-dashboards.ts';
+import * as coaching from './migrations/0009-coaching.ts';
+import * as discussionsAndNotifications from './migrations/0010-discussions-and-notifications.ts';
+import * as watch from './migrations/0011-watch.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -21,6 +24,9 @@ const migrations: Record<string, Migration> = {
   '0006-schedules': schedules,
   '0007-default-variants': defaultVariants,
   '0008-saved-reports-and-dashboards': savedReportsAndDashboards,
+  '0009-coaching': coaching,
+  '0010-discussions-and-notifications': discussionsAndNotifications,
+  '0011-watch': watch,
 };
 
 /** The names of all migrations, oldest first. */

@@ -1,10 +1,24 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
-import type { ErrorParams, Language } from '#domain/error.ts';
 import type { Board } from '#domain/report/dashboard.ts';
-import type { Cadence } from '#domain/report/schedule.ts';
+import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
+import type {
+  ScheduleDeliveryTable,
+  ScheduleOptOutTable,
+  ScheduleRunTable,
+  ScheduleTable,
+} from './schedules/schedule-tables.ts';
+import type { TalkTables } from './talk/talk-tables.ts';
+import type {
+  AcknowledgementTable,
+  ChannelTable,
+  OpenClockTable,
+  StepRunTable,
+  WatchItemTable,
+  WatchMessageTable,
+} from './watch/watch-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -219,80 +233,6 @@ export interface LinkTable {
   lastOpenedAt: Instant | null;
 }
 
-/** What a schedule sends. */
-export type ScheduleSubject = {
-  readonly kind: 'report';
-  readonly report: string;
-  /** Parameters of the report's data, its period aside. */
-  readonly query: Readonly<Record<string, string>>;
-};
-
-/** A report that is sent by mail again and again. */
-export interface ScheduleTable {
-  workspace: string;
-  id: string;
-  title: string;
-  subject: Json<ScheduleSubject>;
-  /** Relative to each run. */
-  period: string;
-  every: Cadence;
-  weekday: number | null;
-  day: number | null;
-  time: string;
-  timeZone: string;
-  language: Language;
-  attachment: 'pdf' | 'xlsx' | null;
-  onlyWithData: boolean;
-  /** Ids of users, and addresses of people without an account. */
-  members: Json<readonly string[]>;
-  addresses: Json<readonly string[]>;
-  paused: ColumnType<boolean, boolean | undefined, boolean>;
-  nextAt: Instant;
-  createdBy: string | null;
-  createdAt: MadeAt;
-}
-
-export type RunState = 'due' | 'sent' | 'empty' | 'failed';
-
-/** One run of a schedule, due at an instant or asked for. */
-export interface ScheduleRunTable {
-  workspace: string;
-  id: string;
-  schedule: string;
-  dueAt: Instant;
-  /** Somebody asked for it, out of turn. */
-  asked: boolean;
-  /** Runs before it that were never sent, since no server ran. */
-  missed: number;
-  state: RunState;
-  attempts: ColumnType<number, number | undefined, number>;
-  /** Null: at once, if it is due. */
-  retryAt: Instant | null;
-  finishedAt: Instant | null;
-  errorCode: string | null;
-  errorParams: Json<ErrorParams> | null;
-}
-
-/** One mail of a run. */
-export interface ScheduleDeliveryTable {
-  workspace: string;
-  run: string;
-  address: string;
-  /** A refused one is not tried again. */
-  state: 'sent' | 'failed' | 'refused';
-  at: Instant;
-  /** What the mail server said. */
-  answer: string | null;
-}
-
-/** Somebody who wants no more mails of a schedule. */
-export interface ScheduleOptOutTable {
-  workspace: string;
-  schedule: string;
-  address: string;
-  createdAt: MadeAt;
-}
-
 /** How far the journal of a workspace is written and folded, as the processes that share it tell each other. */
 export interface JournalTable {
   workspace: string;
@@ -355,7 +295,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables {
+export interface RecordTables extends CoachingTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;
@@ -386,4 +326,10 @@ export interface RecordTables {
   dashboards: DashboardTable;
   favourites: FavouriteTable;
   defaultVariants: DefaultVariantTable;
+  openClocks: OpenClockTable;
+  stepRuns: StepRunTable;
+  watchMessages: WatchMessageTable;
+  watchItems: WatchItemTable;
+  channels: ChannelTable;
+  acknowledgements: AcknowledgementTable;
 }

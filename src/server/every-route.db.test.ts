@@ -2,7 +2,8 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
 import { importsSettled } from '#app/imports/running-imports.ts';
-import { unsubscribeToken } from '#app/schedules/unsubscribe.ts';
+import { notifyMember } from '#app/notifications/notify-member.ts';
+import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
@@ -27,6 +28,10 @@ let shared: { id: string; token: string };
 let savedId: string;
 let dashboardId: string;
 let scheduled: string;
+let commentId: string;
+let threadId: string;
+let notificationId: string;
+let noteId: string;
 
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -52,6 +57,8 @@ beforeAll(async () => {
   await makePeople();
 });
 afterAll(() => desk.close());
+
+const openClock = { ticket: 'T-2', policy: 'desk', target: 'ttr', cycle: 1 };
 
 const get = (url: string): InjectOptions => ({ method: 'GET', url: base + url });
 const post = (url: string, type: string, payload: string): InjectOptions => ({
@@ -90,8 +97,23 @@ async function makePeople(): Promise<void> {
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
   scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
+  noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
+  const onCsat = { subject: { kind: 'report', id: 'csat' }, body: 'Why?' };
+  threadId = (await server.inject(json('POST', '/discussions', onCsat))).json().id;
+  const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
+  commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
+  await notifyMember(app, {
+    ...{
+      member: desk.owner.id,
+      message: 'export-ready',
+      params: { file: 'sla.csv' },
+      link: '/reports',
+      dedupeKey: 'file',
+    },
+  });
+  notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
@@ -133,6 +155,16 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-customers': () => get('/customers?sort=-csat&search=zo'),
   'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
+  'acknowledge-clocks': () => json('POST', '/clocks/acknowledge', { clocks: [openClock] }),
+  'escalate-clocks': () => json('POST', '/clocks/escalate', { clocks: [openClock] }),
+  'plan-steps': () => get('/watch/plan?hours=48'),
+  'list-steps': () => get('/watch/steps?limit=5'),
+  'create-channel': () =>
+    json('POST', '/channels', { id: 'desk', kind: 'e-mail', name: 'Desk', address: 'desk@example.org' }),
+  'list-channels': () => get('/channels'),
+  'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
+  'list-messages': () => get('/watch/messages?channel=desk'),
+  'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
   'list-calendars': () => get('/calendars'),
   'list-policies': () => get('/policies'),
   export: () => get('/exports/tickets?format=ndjson'),
@@ -189,6 +221,19 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'remove-favourite': () => ({ method: 'DELETE', url: `${base}/favourites/report/${savedId}` }),
   'remove-saved-report': () => ({ method: 'DELETE', url: `${base}/saved-reports/${savedId}` }),
   'remove-dashboard': () => ({ method: 'DELETE', url: `${base}/dashboards/${dashboardId}` }),
+  'list-agents': () => get('/agents'),
+  'get-scorecard': () => get('/agents/a1/scorecard'),
+  'list-agent-tickets': () => get('/agents/a1/tickets'),
+  'list-notes': () => get('/agents/a1/notes'),
+  'write-note': () => json('POST', '/agents/a1/notes', { text: 'Call back', followUpOn: day(1) }),
+  'update-note': () => json('PATCH', `/agents/a1/notes/${noteId}`, { done: true }),
+  'remove-note': () => ({ method: 'DELETE', url: `${base}/agents/a1/notes/${noteId}` }),
+  'list-follow-ups': () => get('/follow-ups'),
+  'list-recognitions': () => get('/agents/a1/recognitions'),
+  'award-recognition': () =>
+    json('POST', '/agents/a1/recognitions', { month: day(3).slice(0, 7), kpi: 'csat', text: 'Thanks' }),
+  'remove-recognition': () => ({ method: 'DELETE', url: `${base}/agents/a1/recognitions/nothing` }),
+  'suggest-recognitions': () => get(`/recognition-suggestions?month=${day(3).slice(0, 7)}`),
   'list-audit': () => get('/audit?limit=2'),
   'export-audit': () => get('/audit/export?format=csv'),
   'list-links': () => get('/links'),
@@ -202,9 +247,26 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   unsubscribe: () =>
     as('', {
       method: 'POST',
-      url: `${base}/unsubscribe/${unsubscribeToken(desk.installation.keys, ['default', scheduled, 'boss@example.org'])}`,
+      url: `${base}/unsubscribe/${signUnsubscribe(desk.installation.keys, ['default', scheduled, 'boss@example.org'])}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'List-Unsubscribe=One-Click',
+    }),
+  'list-discussion': () => get('/discussions?kind=report&subject=csat'),
+  'list-discussion-people': () => get('/discussions/people?kind=report&subject=csat'),
+  'write-comment': () =>
+    json('POST', '/discussions', { subject: { kind: 'report', id: 'csat' }, body: `Look, <@${desk.owner.id}>` }),
+  'edit-comment': () => json('PATCH', `/discussions/${commentId}`, { body: 'It snowed.' }),
+  'settle-comment': () => json('PUT', `/discussions/${threadId}/settled`, { settled: true }),
+  'remove-comment': () => ({ method: 'DELETE', url: `${base}/discussions/${commentId}` }),
+  'list-notifications': () => get('/notifications?limit=2&unread=true'),
+  'count-notifications': () => get('/notifications/unread'),
+  'mark-notification': () => json('PUT', `/notifications/${notificationId}/read`, { read: true }),
+  'mark-all-notifications': () => ({ method: 'POST', url: `${base}/notifications/read` }),
+  'get-notification-preferences': () => get('/me/notification-preferences'),
+  'set-notification-preferences': () =>
+    json('PUT', '/me/notification-preferences', {
+      ways: { mention: { inApp: true, mail: false } },
+      quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
@@ -217,13 +279,18 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'revoke-link': () => ({ method: 'DELETE', url: `${base}/links/${shared.id}` }),
 };
 
-/** Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right. */
+/**
+ * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
+ * too few cases.
+ */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
   'create-owner': 404,
   'request-password-reset': 503,
   'confirm-two-factor': 401,
   'run-schedule': 503,
+  'award-recognition': 409,
+  'remove-recognition': 404,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

@@ -21,8 +21,11 @@ const mebi = 1024 ** 2;
 /** Unpacked bytes that a body may have; a file may be large, since it goes to the disk as it comes. */
 export const bodyLimits = { json: mebi, events: 16 * mebi, preview: 4 * mebi, file: 64 * 1024 * mebi } as const;
 
-/** Answers that change only with the release, and say nothing of anybody: a client asks again with their ETag. */
-const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports']);
+/**
+ * Answers that a client asks for again with their ETag: those that change only with the release and say nothing of anybody,
+ * and those that a page looks at every few seconds.
+ */
+const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports', 'count-notifications', 'list-discussion']);
 
 /** Answers with a version, which is their ETag: whoever changes them says which one they changed. */
 const versioned: ReadonlySet<string> = new Set([
@@ -30,6 +33,8 @@ const versioned: ReadonlySet<string> = new Set([
   'get-dashboard',
   'replace-dashboard',
   'duplicate-dashboard',
+  'write-comment',
+  'edit-comment',
 ]);
 
 /** Answers that are compressed as they are. */

@@ -74,6 +74,18 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/agents',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/agents/$id',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./agents/agent-page.tsx'), 'AgentPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),
@@ -94,7 +106,7 @@ const pages = [
     ...inShell,
     path: '/customers/$id',
     staticData: { may: 'read-tickets', ofData: true },
-    component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+    component: lazyRouteComponent(() => import('./customers/history/customer-page.tsx'), 'CustomerPage'),
   }),
   createRoute({
     ...inShell,
@@ -123,6 +135,11 @@ const sections = [
     ...inSettings,
     path: 'security',
     component: lazyRouteComponent(() => import('./settings/security/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'notifications',
+    component: lazyRouteComponent(() => import('./settings/notifications/notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     ...inSettings,

@@ -118,6 +118,28 @@ describe('laying out', () => {
     await page.context().close();
   });
 
+  test('a tile is made wider and higher by its corner, and what is in its way makes room', async () => {
+    const id = await make({ title: 'By its corner', tiles: twoTiles, query: { period: 'last-90-days' } });
+    const page = await visit(`/dashboards/${id}`);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const before = await placeOf(page, 'Support volume');
+    const corner = page.locator('.react-grid-item', { hasText: 'Support volume' }).locator('.react-resizable-handle');
+    const box = (await corner.boundingBox()) as { x: number; y: number; width: number; height: number };
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 60, { steps: 8 });
+    await page.mouse.move(box.x + 240, box.y + 120, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await settle(page);
+    const after = await placeOf(page, 'Support volume');
+    expect(after.width).toBeGreaterThan(before.width + 100);
+    expect(after.height).toBeGreaterThan(before.height + 50);
+    expect((await placeOf(page, 'Customer satisfaction')).y).toBeGreaterThanOrEqual(after.y + after.height);
+    await page.context().close();
+  });
+
   test('a tile is dragged by its handle, and another added; what somebody else saved meanwhile is not overwritten', async () => {
     const id = await make({ title: 'By mouse', tiles: twoTiles, query: { period: 'last-90-days' } });
     const [page, other] = [await visit(`/dashboards/${id}`), await visit(`/dashboards/${id}`)];
@@ -216,5 +238,44 @@ test('TV mode shows page after page without controls, with the age of its figure
   await expect.poll(shown).toBe('1');
   await page.keyboard.press('Escape');
   await tv.waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
+test('TV mode turns to the next page by itself after twenty seconds, and from the last to the first', async () => {
+  const id = await make({ template: 'support-manager', title: 'Turning' });
+  const page = await openPage(browser, vigie.origin);
+  await page.clock.install();
+  await page.goto(`/dashboards/${id}?tv=1&period=last-90-days`);
+  const tv = page.getByRole('dialog', { name: 'Turning in TV mode' });
+  const [, of = ''] = /of (\d)/.exec(await tv.getByText(/^Page 1 of \d$/).innerText()) ?? [];
+  await page.clock.fastForward(19_000);
+  await tv.getByText(`Page 1 of ${of}`).waitFor();
+  for (let turn = 1; turn <= Number(of); turn++) {
+    await page.clock.fastForward(turn === 1 ? 2_000 : 20_000);
+    await tv.getByText(`Page ${(turn % Number(of)) + 1} of ${of}`).waitFor();
+  }
+  await page.context().close();
+});
+
+test('tiles stand before the slowest of their dashboard is answered', async () => {
+  const tiles = Array.from({ length: 4 }, (_, place) => ({
+    ...tile(`t${place}`, 'support-volume', 0, place * 5),
+    title: `Tile ${place}`,
+  }));
+  const id = await make({ title: 'Slow', tiles, query: { period: 'last-12-months' } });
+  const page = await openPage(browser, vigie.origin);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/v1/dashboards/*/data', async (route) => {
+    if (route.request().postData()?.includes('"t3"') === true) await held;
+    await route.continue();
+  });
+  await page.goto(`/dashboards/${id}`);
+  await page.getByRole('button', { name: 'Tile 0 as a table' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Tile 3 as a table' }).count()).toBe(0);
+  release();
+  await page.getByRole('button', { name: 'Tile 3 as a table' }).waitFor();
   await page.context().close();
 });

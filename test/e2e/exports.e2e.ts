@@ -1,43 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
 import { expectAccessible } from './support/axe.ts';
 import { launchBrowser, openPage, settle, type View } from './support/browser.ts';
-import { loadSample, type RunningVigie, startVigie } from './support/server.ts';
+import { loadSample, post, type RunningVigie, startVigie } from './support/server.ts';
 
-const received: ParsedMail[] = [];
-let smtp: SMTPServer;
+let mailbox: Mailbox;
 let vigie: RunningVigie;
 let browser: Browser;
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-    onData(stream, _, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const { port } = smtp.server.address() as AddressInfo;
-  [vigie, browser] = await Promise.all([
-    startVigie({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } }),
-    launchBrowser(),
-  ]);
+  mailbox = await openMailbox();
+  [vigie, browser] = await Promise.all([startVigie({ env: { SMTP_URL: mailbox.url } }), launchBrowser()]);
   await loadSample(vigie.origin, 'marketplace', '?tickets=400');
 });
 
 afterAll(async () => {
   await browser.close();
   await vigie.close();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mailbox.close();
 });
 
 async function visit(path: string, view: View = {}): Promise<Page> {
@@ -93,7 +77,7 @@ test('a report is scheduled from its page, sent now, logged, and its reader unsu
   const log = page.getByRole('dialog', { name: 'What “SLA by agent” sent' });
   await log.getByRole('row', { name: /boss@example\.org/ }).waitFor();
   await page.context().close();
-  const [mail] = received;
+  const [mail] = mailbox.received;
   expect(mail?.subject).toMatch(/^SLA by agent/);
   expect(mail?.attachments[0]?.filename).toMatch(/^sla-by-agent-.*\.xlsx$/);
 
@@ -103,4 +87,37 @@ test('a report is scheduled from its page, sent now, logged, and its reader unsu
   await theirs.getByRole('button', { name: 'Unsubscribe' }).click();
   await theirs.getByText('boss@example.org gets no more of “SLA by agent”.').waitFor();
   await theirs.context().close();
+});
+
+test('a dashboard is scheduled from its page in French, sent now as a PDF, and its reader unsubscribes by the link', async () => {
+  const made = { template: 'support-manager', title: 'Équipe', query: {} };
+  const { id } = await post<{ id: string }>(vigie.origin, '/dashboards', made);
+  const page = await visit(`/dashboards/${id}?period=2025-12-01..2026-01-01`, { language: 'fr' });
+  await page.getByRole('button', { name: 'Programmer' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Envoyer ce tableau de bord par e-mail' });
+  await sheet.getByLabel('Période').selectOption({ label: '30 derniers jours de données' });
+  await sheet.getByLabel('Avec').selectOption({ label: 'un PDF' });
+  await sheet.getByLabel('Autres adresses').fill('chef@example.org');
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: 'Programmer l’envoi' }).click();
+  await sheet.getByRole('link', { name: 'Voir tous les envois' }).click();
+  const row = page.getByRole('row', { name: /Tableau de bord.*Équipe/ });
+  await row.getByRole('button', { name: /^Envoyer maintenant/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: /chef@example\.org/ })
+    .waitFor();
+  await page.context().close();
+  const mail = mailbox.received.at(-1);
+  expect(mail?.subject).toMatch(/^Équipe · /);
+  const kinds = mail?.attachments.map(({ contentType }) => contentType) ?? [];
+  expect(kinds.filter((kind) => kind === 'image/png').length).toBeGreaterThan(2);
+  expect(kinds.at(-1)).toBe('application/pdf');
+  const reader = await openPage(browser, vigie.origin, { as: null, language: 'fr' });
+  await reader.setContent(String(mail?.html).replaceAll(/src="[^"]*"/g, ''));
+  const link = await reader.getByRole('link', { name: 'Se désabonner de cet e-mail' }).getAttribute('href');
+  await reader.goto(new URL(link ?? '').pathname);
+  await reader.getByRole('button', { name: 'Se désabonner' }).click();
+  await reader.getByText('chef@example.org ne reçoit plus « Équipe ».').waitFor();
+  await reader.context().close();
 });

@@ -23,6 +23,7 @@ const outside = ['/sign-in', '/forgot-password', `/reset-password/${'x'.repeat(3
 const inside = [
   'profile',
   'security',
+  'notifications',
   'workspace',
   'members',
   'tokens',

@@ -45,6 +45,7 @@ export function randomRows(table: FactTableName, size: number, random: () => num
   const valueOfKind: Readonly<Record<ColumnKind, (name: string, index: number) => unknown>> = {
     key: (_, index) => `T-${index}`,
     text: (name) => maybe(textOf(name)),
+    id: (name) => maybe(textOf(name)),
     note: (name) => maybe(`${name}’s note`),
     instant: () => maybe(start + Math.floor(random() * months)),
     seconds: () => maybe(Math.floor(random() ** 3 * 1_000_000)),

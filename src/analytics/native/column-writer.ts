@@ -198,6 +198,7 @@ const putText: Put = (out, value) => out.text(value as string);
 const makers: Readonly<Record<ColumnKind, () => ColumnWriter>> = {
   key: () => new PlainColumn(columnTypes.key, '', putText),
   text: () => new TextColumn(),
+  id: () => new PlainColumn(columnTypes.id, '', putText),
   note: () => new PlainColumn(columnTypes.note, '', putText),
   instant: () => new WholeColumn(columnTypes.instant, true),
   seconds: () => new WholeColumn(columnTypes.seconds, true),

@@ -15,6 +15,8 @@ export interface AccountsPlace {
   readonly url: string;
   readonly mail: MailSettings | null;
   readonly singleSignOn: SingleSignOnSettings | null;
+  /** Whether addresses that people type may lead into private networks. */
+  readonly outgoingPrivate?: boolean;
   /** Told what fails after an answer was given, so that nobody else can be told. */
   readonly onFailure?: OnFailure;
 }
@@ -31,13 +33,23 @@ export interface Accounts extends AccountsPlace {
 /** The accounts of an open installation, as its settings say. `port` is the one that it listens on. */
 export function accountsOf(
   { records, keys, now }: Installation,
-  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'mail' | 'singleSignOn'>,
+  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'mail' | 'singleSignOn'> &
+    Partial<Pick<Settings, 'outgoingPrivate'>>,
   onFailure: OnFailure = () => {},
 ): Accounts {
-  const { host, port, publicUrl, mail, singleSignOn } = settings;
+  const { host, port, publicUrl, mail, singleSignOn, outgoingPrivate = false } = settings;
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const url = publicUrl ?? local;
-  return openAccounts({ everywhere: records.everywhere, keys, now, url, mail, singleSignOn, onFailure });
+  return openAccounts({
+    everywhere: records.everywhere,
+    keys,
+    now,
+    url,
+    mail,
+    singleSignOn,
+    outgoingPrivate,
+    onFailure,
+  });
 }
 
 export function openAccounts(place: AccountsPlace): Accounts {

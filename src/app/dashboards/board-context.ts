@@ -6,8 +6,8 @@ import type { App } from '../app.ts';
 import { listDimensionValues } from '../reports/list-dimension-values.ts';
 import { listDimensions } from '../reports/list-dimensions.ts';
 
-/** What the data has, as `view` sees it: the dates of its tickets, and what tells their rows apart. */
-export async function findBoardContext(view: App): Promise<BoardContext & { readonly timeZone: string }> {
+/** What the data has, as `view` sees it at an instant: the dates of its tickets, and what tells their rows apart. */
+export async function findBoardContext(view: App, atMs: number): Promise<BoardContext & { readonly timeZone: string }> {
   const [{ timeZone }, [dates], dimensions, telling] = await Promise.all([
     getWorkspace(view.records, view.workspace),
     view.analytics.query<{ first: number | null; last: number | null }>(
@@ -22,7 +22,7 @@ export async function findBoardContext(view: App): Promise<BoardContext & { read
   const dateOf = (at: number | null | undefined) => (at == null ? null : localDate(at, timeZone));
   return {
     timeZone,
-    today: localDate(view.now(), timeZone),
+    today: localDate(atMs, timeZone),
     first: dateOf(dates?.first),
     last: dateOf(dates?.last),
     judged: dimensions.some(({ id }) => id === sourceVerdict),

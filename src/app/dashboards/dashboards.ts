@@ -12,6 +12,7 @@ import {
   removeDashboard,
   replaceDashboard,
 } from '#records/saved/dashboards.ts';
+import { removeSchedulesOf } from '#records/schedules/schedules.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
@@ -104,13 +105,17 @@ export async function changeDashboard(
   return viewOf(accounts, app, by.actor, after);
 }
 
-/** Throws `dashboard.unknown` and `dashboard.read-only`. */
+/** With the schedules that send it. Throws `dashboard.unknown` and `dashboard.read-only`. */
 export async function dropDashboard(app: App, id: string, by: By): Promise<void> {
   const found = await getDashboard(app, by.actor, id);
   if (!canManageSaved(by.actor, found)) throw new VigieError('dashboard.read-only');
   await removeDashboard(app.records, app.workspace, id);
   const details = { title: found.title };
   await recordAudit(app.records, app.workspace, by, { action: 'dashboard.removed', subject: id, details });
+  for (const ended of await removeSchedulesOf(app.records, app.workspace, id)) {
+    const of = { title: ended.title, dashboard: id };
+    await recordAudit(app.records, app.workspace, by, { action: 'schedule.removed', subject: ended.id, details: of });
+  }
 }
 
 function checkVisibility(actor: Actor, before: DashboardRecord, visibility: Visibility): void {

@@ -40,6 +40,8 @@ export interface RunOptions {
   /** Whose view it is; they see no more of any tile than of the report itself. */
   readonly actor: Actor;
   readonly language: Language;
+  /** The instant that periods such as the last 30 days are seen from; else now. */
+  readonly atMs?: number;
   /** Told of what nobody expected; the tile says only that it failed. */
   readonly onUnexpected?: (error: unknown) => void;
 }
@@ -62,7 +64,7 @@ export async function runDashboard(
 /** The figures of the tiles of a board. Tiles that ask the same are answered by the same. */
 export async function runBoard(app: App, { query, tiles }: Board, options: RunOptions): Promise<BoardAnswers> {
   const view = await viewFor(app, options.actor);
-  const context = await findBoardContext(view);
+  const context = await findBoardContext(view, options.atMs ?? view.now());
   const kpis = await listKpis(app);
   const answer = answerOnce((question) => answerFor(app, view, options.actor, question));
   const reports = tiles.filter((tile) => tile.kind === 'report');

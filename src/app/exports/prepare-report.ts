@@ -5,6 +5,8 @@ import type { Filter } from '#domain/report/filter.ts';
 import type { QueryResult } from '#domain/report/query.ts';
 import { type Document, describeDocument, fileNameOf } from '#presentation/document/describe-document.ts';
 import { texts } from '#presentation/i18n/texts.ts';
+import type { DurationClass } from '#presentation/pictures/histogram.ts';
+import { planSpread, type SpreadPlan } from '#presentation/pictures/spread.ts';
 import type { Asking } from '#presentation/question/asking.ts';
 import { filterOf } from '#presentation/question/filters.ts';
 import type { Asked } from '#presentation/question/report-state.ts';
@@ -27,6 +29,10 @@ export interface PrepareRequest {
   readonly answer: (question: Asked) => Promise<QueryResult>;
 }
 
+interface Spread extends Pick<SpreadPlan, 'duration' | 'target'> {
+  readonly classes: readonly DurationClass[];
+}
+
 /** A report with its figures, ready to be written into a file of any format. */
 export interface Prepared {
   readonly document: Document;
@@ -35,6 +41,10 @@ export interface Prepared {
   readonly shown: Shown;
   readonly words: Words;
   readonly language: Language;
+  /** The order of its rows: what the reader chose, else that of the report; null is that of the answer. */
+  readonly sort: string | null;
+  /** How its durations spread; null where the screen does not show it. */
+  readonly spread: Spread | null;
   /** Without its ending. */
   readonly fileName: string;
 }
@@ -49,7 +59,27 @@ export async function prepareReport(app: App, request: PrepareRequest): Promise<
   const knowledge: Knowledge = { kpis, judged, telling };
   const plan = planReport(asking, knowledge);
   const words = createWords(texts[language], { kpis, dimensions, opens: isOfTickets });
-  const answers = await Promise.all(plan.questions.map(answer));
+  const wanted = planSpread(plan, kpis);
+  const [answers, spread] = await Promise.all([
+    Promise.all(plan.questions.map(answer)),
+    wanted === null ? null : answer(wanted.question).then((found) => spreadOf(wanted, found)),
+  ]);
+  return finishReport(app, { asking, plan, answers, sort, words, language, spread });
+}
+
+function spreadOf({ duration, target, classesIn }: SpreadPlan, answer: QueryResult): Spread | null {
+  const classes = classesIn(answer);
+  return classes === null ? null : { duration, target, classes };
+}
+
+export interface Answered extends Pick<Prepared, 'asking' | 'plan' | 'words' | 'language' | 'spread'> {
+  readonly answers: readonly QueryResult[];
+  readonly sort?: string | undefined;
+}
+
+/** Makes of the answers of a report what the screen makes of them. */
+export async function finishReport(app: App, answered: Answered): Promise<Prepared> {
+  const { asking, plan, answers, sort, words, language, spread } = answered;
   const shown = plan.show(answers, words);
   if (shown === null) throw new Error(`The plan of ${asking.report.id} asks fewer questions than it shows.`);
   const [workspace, sources, labels] = await Promise.all([
@@ -63,7 +93,8 @@ export async function prepareReport(app: App, request: PrepareRequest): Promise<
   const madeAt = new Date(app.now()).toISOString();
   const described = { asking, plan, shown, sort, workspace: workspace.name, madeAt, labels, attributions };
   const document = describeDocument(described, words, texts[language]);
-  return { document, asking, plan, shown, words, language, fileName: fileNameOf(asking.report, plan) };
+  const fileName = fileNameOf(asking.report, plan);
+  return { document, asking, plan, shown, words, language, sort: sort ?? shown.sort, spread, fileName };
 }
 
 /** Dimensions that tell rows apart in this data: two named values or more. */

@@ -2,12 +2,15 @@ import { Resvg } from '@resvg/resvg-js';
 import { VigieError } from '#domain/error.ts';
 import { tokenHex } from '#presentation/colors/series.ts';
 import { numberAt } from '#presentation/figures/figures.ts';
-import { drawChart } from './draw-chart.ts';
+import { type Chart, drawCharts } from './draw-charts.ts';
 import { interFiles } from './fonts.ts';
 import type { Prepared } from './prepare-report.ts';
 
 const width = 960;
 const margin = 32;
+/** Between two pictures. */
+const gap = 20;
+const captionHeight = 28;
 const color = (name: Parameters<typeof tokenHex>[1]) => tokenHex('light', name);
 
 const escaped = (text: string) =>
@@ -34,8 +37,13 @@ function linesOf(text: string, letters: number): readonly string[] {
   return lines;
 }
 
+interface Piece {
+  readonly svg: string;
+  readonly height: number;
+}
+
 /** The figures themselves, where they are the picture. */
-function drawFigures({ shown, plan, words }: Prepared): { svg: string; height: number } {
+function drawFigures({ shown, plan, words }: Prepared): Piece {
   const { columns, result } = shown.figures;
   const across = 3;
   const cell = (width - 2 * margin) / across;
@@ -51,18 +59,34 @@ function drawFigures({ shown, plan, words }: Prepared): { svg: string; height: n
   return { svg: `<g>${parts.join('')}</g>`, height: Math.ceil(columns.length / across) * 96 };
 }
 
-function bodyOf(prepared: Prepared): { svg: string; height: number } | null {
-  const chart = drawChart(prepared, width - 2 * margin);
-  if (chart !== null) return chart;
+/** The pictures of the screen, one below the other. */
+function bodyOf(prepared: Prepared): Piece | null {
   const { plan, shown } = prepared;
-  return plan.frame.every === null && shown.figures.dimensions.length === 0 ? drawFigures(prepared) : null;
+  const isBare = plan.frame.every === null && shown.figures.dimensions.length === 0;
+  const charts = drawCharts(prepared, width - 2 * margin);
+  const pieces = [...(isBare ? [drawFigures(prepared)] : []), ...charts.map(captioned)];
+  if (pieces.length === 0) return null;
+  let top = 0;
+  const placed = pieces.map(({ svg, height }) => {
+    const at = top;
+    top += height + gap;
+    return `<g transform="translate(0 ${at})">${svg}</g>`;
+  });
+  return { svg: placed.join(''), height: top - gap };
+}
+
+function captioned({ name, svg, height }: Chart): Piece {
+  if (name === null) return { svg, height };
+  const [caption = ''] = linesOf(name, 110);
+  const text = textAt(0, 16, caption, { size: 14, fill: color('text'), weight: 600 });
+  return { svg: `${text}<g transform="translate(0 ${captionHeight})">${svg}</g>`, height: height + captionHeight };
 }
 
 /** Whether a report has a picture, beside its table. */
 export const hasPicture = (prepared: Prepared): boolean => bodyOf(prepared) !== null;
 
 /**
- * The picture of a report with its question above and what it rests on below, twice as fine as it is wide. Throws
+ * The pictures of a report with its question above and what it rests on below, twice as fine as it is wide. Throws
  * `export.no-picture` where the report is a table alone.
  */
 export function writePng(prepared: Prepared): Uint8Array {

@@ -1,8 +1,8 @@
-import { type CellStyle, type CellValue, type ColumnDef, writeXlsx as write } from 'hucre/xlsx';
+import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
 import type { Language } from '#domain/error.ts';
 import type { Unit } from '#domain/report/query.ts';
 import type { Document } from '#presentation/document/describe-document.ts';
-import type { FileCell, FileColumn } from '#presentation/document/file-table.ts';
+import type { FileCell, FileColumn, FileTable } from '#presentation/document/file-table.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { aboutRows } from './about-rows.ts';
 import { safeText } from './safe-text.ts';
@@ -33,9 +33,24 @@ const bold: CellStyle = { font: { bold: true } };
 /** Names of sheets are short and without some signs. */
 export const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:']/g, ' ').slice(0, 31);
 
-/** A workbook: the table with figures as numbers, durations again as seconds at its right, and what it rests on. */
+/** A workbook: the table, and what it rests on. */
 export async function writeXlsx(document: Document, language: Language): Promise<Uint8Array> {
-  const { columns, rows, total } = document.table;
+  const about = aboutSheet(texts[language].t('file.sheetAbout'), aboutRows(document));
+  const sheets = [tableSheet(document.table, sheetName(document.title), language), about];
+  return write({ sheets, properties: { title: document.title, creator: 'Vigie' } });
+}
+
+/** Pairs of a name and what it is. */
+export function aboutSheet(name: string, rows: readonly (readonly [string, string])[]): WriteSheet {
+  return {
+    name: sheetName(name),
+    columns: [{ width: 28 }, { width: 100 }],
+    rows: rows.map((pair) => pair.map(safeText)),
+  };
+}
+
+/** A table with figures as numbers, and durations again as seconds at its right. */
+export function tableSheet({ columns, rows, total }: FileTable, name: string, language: Language): WriteSheet {
   const { t } = texts[language];
   // The cells of a matrix are of the same figure as its rows': their seconds again would be a second matrix.
   const inSeconds = columns.flatMap((column, place) =>
@@ -57,19 +72,13 @@ export async function writeXlsx(document: Document, language: Language): Promise
       ...(total === null ? [] : [[`${last},${place}`, { style: { ...styleOf(columns[place]), ...bold } }] as const]),
     ]),
   );
-  const table = {
-    name: sheetName(document.title),
+  return {
+    name,
     columns: heads.map((name, place) => columnOf(columns[place], name)),
     rows: [heads.map(safeText), ...lines.map(cellsOf)],
     cells: styles,
     freezePane: { rows: 1 },
   };
-  const about = {
-    name: sheetName(t('file.sheetAbout')),
-    columns: [{ width: 28 }, { width: 100 }],
-    rows: aboutRows(document).map((pair) => pair.map(safeText)),
-  };
-  return write({ sheets: [table, about], properties: { title: document.title, creator: 'Vigie' } });
 }
 
 function styleOf(column: FileColumn | undefined): CellStyle {

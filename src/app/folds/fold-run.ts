@@ -4,8 +4,10 @@ import { factTables } from '#domain/kpi/facts/index.ts';
 import type { Records } from '#records/client.ts';
 import { beginFold, finishFold } from '#records/nodes/folds.ts';
 import { listRules } from '#records/rules.ts';
+import { keepOpenClocks } from '#records/watch/open-clocks.ts';
 import { getWorkspace, type Workspace } from '#records/workspaces.ts';
 import type { Journal } from '../journal.ts';
+import type { Bell } from '../live/bell.ts';
 import type { FoldedRange, TaskInput } from '../workers/tasks.ts';
 import type { WorkerHandle, WorkerPool } from '../workers/worker-pool.ts';
 
@@ -47,6 +49,9 @@ export interface FoldPlaces {
   readonly analytics: Analytics;
   readonly journal: Journal;
   readonly pool: WorkerPool;
+  /** Rung when facts and open clocks have changed. */
+  readonly bell: Bell;
+  now(): number;
 }
 
 /**
@@ -58,6 +63,7 @@ export class FoldRun {
   readonly #lost: AbortSignal;
   readonly #failed: FoldedRange['failed'][number][] = [];
   #keys = 0;
+  #fold = 0;
 
   /** `lost` says that another process may fold from now on. */
   constructor(places: FoldPlaces, lost: AbortSignal) {
@@ -70,6 +76,7 @@ export class FoldRun {
     const { records, workspace: id, journal } = this.#places;
     if (options.all !== true && !(await this.#isBehind())) return { keys: 0, failed: [] };
     const fold = await beginFold(records, id);
+    this.#fold = fold;
     const workspace = await getWorkspace(records, id);
     const stale = options.all === true || workspace.foldedRulesVersion !== workspace.rulesVersion;
     const after = stale ? 0 : workspace.foldedSeq;
@@ -77,6 +84,7 @@ export class FoldRun {
     if (upTo > after) await this.#foldBetween(after, upTo, await this.#rulesOf(workspace), options);
     const folded = { foldedSeq: upTo, foldedRulesVersion: workspace.rulesVersion };
     const finished = await finishFold(records, id, fold, folded);
+    this.#places.bell.ring();
     return finished ? { keys: this.#keys, failed: this.#failed } : null;
   }
 
@@ -134,7 +142,7 @@ export class FoldRun {
   }
 
   async #foldRange(range: TouchedRange, after: number, upTo: number, rules: RulesInForce): Promise<FoldedRange> {
-    const { analytics, pool, workspace } = this.#places;
+    const { analytics, pool, workspace, records, now } = this.#places;
     const scope = { workspace, ...range, after, upTo };
     const [rows, written] = await Promise.all([readRange(analytics, scope), readWritten(analytics, scope)]);
     const folded = await pool.use(async (worker) => {
@@ -144,12 +152,15 @@ export class FoldRun {
         prepared.set(worker, rules.key);
       }
       const { grain } = range;
-      return worker.call('fold', { workspace, grain, rulesVersion: rules.version, rows, written }, transferable(rows));
+      const input = { workspace, grain, rulesVersion: rules.version, now: now(), rows, written };
+      return worker.call('fold', input, transferable(rows));
     });
     for (const block of folded.blocks) {
       this.#lost.throwIfAborted();
       await analytics.insertNative(block.table, block.bytes);
     }
+    const { tickets, openClocks } = folded;
+    if (tickets.length > 0) await keepOpenClocks(records, workspace, this.#fold, { tickets, clocks: openClocks });
     return folded;
   }
 }

@@ -6,7 +6,7 @@ type Query = Readonly<Record<string, string>>;
 type Mentions = (text: string) => ReadonlySet<string>;
 
 /** A query as a text in which people are found: as it is, and its values as they are without the signs of an address. */
-function spokenIn(query: Query): string {
+export function spokenIn(query: Query): string {
   const values = Object.entries(query).flatMap(([name, value]) => (isFilterParameter(name) ? decodeValues(value) : []));
   return JSON.stringify([query, values]);
 }

@@ -2,7 +2,7 @@ import type { Erasure } from '#domain/privacy/erasure.ts';
 import { compileMentions, type Sought } from '#domain/privacy/find-mentions.ts';
 import type { Records } from '#records/client.ts';
 import { listSchedules, removeSchedule, updateSchedule } from '#records/schedules/schedules.ts';
-import { eraseFromQuery } from './erase-query.ts';
+import { pseudonymQuery } from './erase-query.ts';
 
 /**
  * Schedules that ask for a customer ask for the pseudonym; a title that names them is emptied. One that still tells of them,
@@ -16,16 +16,15 @@ export async function eraseFromSchedules(
 ): Promise<void> {
   const mentions = compileMentions(people);
   for (const { id, subject, title, addresses } of await listSchedules(records, workspace)) {
-    const found = mentions(JSON.stringify(subject.query));
     const named = mentions(title).size > 0;
     const written = mentions(addresses.join(' ')).size > 0;
-    if (found.size === 0 && !named && !written) continue;
-    const query = [...found].flatMap((customer) => erasures.get(customer) ?? []).reduce(eraseFromQuery, subject.query);
-    if (written || mentions(JSON.stringify(query)).size > 0) {
+    const query = subject.query === null ? {} : pseudonymQuery(subject.query, mentions, erasures);
+    if ((subject.query === null || query === subject.query) && !named && !written) continue;
+    if (written || query === null) {
       await removeSchedule(records, workspace, id);
       continue;
     }
-    const asked = JSON.stringify({ ...subject, query });
+    const asked = JSON.stringify(subject.query === null ? subject : { ...subject, query });
     await updateSchedule(records, workspace, id, { subject: asked, ...(named ? { title: '…' } : {}) });
   }
 }

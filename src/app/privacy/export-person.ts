@@ -4,10 +4,13 @@ import { namesOf } from '#domain/privacy/names-of.ts';
 import { type Person, speaksOf } from '#domain/privacy/person.ts';
 import type { Event } from '#domain/ticket/event.ts';
 import { formatInstant } from '#domain/time/instant.ts';
+import { listNotesOf } from '#records/coaching/coaching-notes.ts';
+import { listRecognitionsOf } from '#records/coaching/recognitions.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { readEventsOf } from '../tickets/read-ticket-events.ts';
 import { isInRejected, listLettersOf } from './erase-records.ts';
+import { listSaidOf } from './erase-talk.ts';
 import { pseudonymOf } from './pseudonyms.ts';
 
 /** Keys whose events are held in memory at once. */
@@ -15,8 +18,9 @@ const KEYS_AT_ONCE = 200;
 
 /**
  * Everything held of a person, as one JSON document in pieces of bounded size: `events` (of a customer all of their
- * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names` and `rejected`. The
- * audit log says that it was given out. Throws `privacy.unknown-person` before the first piece.
+ * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names`, `rejected` and `comments`,
+ * and of an agent the `notes` and `recognitions`. The audit log says that it was given out. Throws
+ * `privacy.unknown-person` before the first piece.
  */
 export async function exportPerson(app: App, person: Person, by: By): Promise<AsyncGenerator<string>> {
   const keys = await listKeysHolding(app.analytics, app.workspace, person.id);
@@ -63,7 +67,23 @@ async function* writeDocument(
     const { line, path, code, reason, raw, createdAt } = letter;
     yield list.add([{ line, path, code, reason, raw, at: createdAt }]);
   }
+  yield list.begin('comments');
+  for (const comment of await listSaidOf(app.records, app.workspace, person, [...names])) {
+    const { subjectKind, subject, body, createdAt } = comment;
+    yield list.add([{ on: { kind: subjectKind, id: subject }, body, at: createdAt }]);
+  }
+  if (person.kind === 'agent') yield* writeCoaching(app, person.id, list);
   yield `${list.end()}}\n`;
+}
+
+/** What was written of an agent is theirs to know, whoever else reads it; its author is not named. */
+async function* writeCoaching({ records, workspace }: App, agent: string, list: JsonList): AsyncGenerator<string> {
+  yield list.begin('notes');
+  const notes = await listNotesOf(records, workspace, agent);
+  yield list.add(notes.map(({ workspace: _, agent: __, author: ___, ...note }) => note));
+  yield list.begin('recognitions');
+  const recognitions = await listRecognitionsOf(records, workspace, agent);
+  yield list.add(recognitions.map(({ workspace: _, agent: __, awardedBy: ___, ...recognition }) => recognition));
 }
 
 /** The events of the keys that are of the person, those of one ticket together. */

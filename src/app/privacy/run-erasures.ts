@@ -8,12 +8,14 @@ import type { Records } from '#records/client.ts';
 import { finishErasures, keepNames, listPendingErasures, type PendingErasure } from '#records/erasures.ts';
 import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
+import { eraseFromCoaching } from '../agents/erase-coaching.ts';
 import type { App } from '../app.ts';
 import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
 import { eraseFromSaved } from './erase-saved.ts';
 import { eraseFromSchedules } from './erase-schedules.ts';
+import { eraseFromTalk } from './erase-talk.ts';
 import { finishExpiring } from './expire-tickets.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 
@@ -76,9 +78,11 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   await eraseFromAudit(everywhere, workspace, sought, erasures);
   await records.transaction().execute(async (trx) => {
     const rejected = await eraseFromRecords(trx, workspace, sought);
+    await eraseFromCoaching(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
     await eraseFromSchedules(trx, workspace, sought, erasures);
+    await eraseFromTalk(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,
       ...(counts.get(customer) ?? { tickets: 0, events: 0 }),

@@ -30,7 +30,7 @@ export function columnExpression(
   return format === 'csv' && isText(column) ? `${safeSql(quoted)} AS ${quoted}` : quoted;
 }
 
-const isText = ({ kind }: StoredColumn) => kind === 'key' || kind === 'text' || kind === 'note';
+const isText = ({ kind }: StoredColumn) => kind === 'key' || kind === 'text' || kind === 'id' || kind === 'note';
 
 /** What would begin a formula in a spreadsheet gets an apostrophe before it, as `safeText` does. */
 const safeSql = (quoted: string) =>

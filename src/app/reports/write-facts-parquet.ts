@@ -51,6 +51,7 @@ function elementsOf({ name, kind }: StoredColumn): Element[] {
   switch (kind) {
     case 'key':
     case 'text':
+    case 'id':
     case 'note':
     case 'map':
       return [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];

@@ -10,6 +10,7 @@ import type { VerifiedBackup } from '../backup/verify-backup.ts';
 import { FoldQueue } from '../folds/fold-queue.ts';
 import { Journal } from '../journal.ts';
 import { secretFile } from '../keys.ts';
+import { Bell } from '../live/bell.ts';
 import type { Places } from '../open-installation.ts';
 import { placeOfAnalytics, placeOfRecords } from '../stores/store-places.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
@@ -99,7 +100,8 @@ async function foldAll(
     const analytics = bindWorkspace(everywhere, workspace);
     const { locks } = records;
     const places = { workspace, records: records.inWorkspace(workspace), analytics, locks };
-    const folds = new FoldQueue({ ...places, journal: await Journal.open(places), pool });
+    const journal = await Journal.open(places);
+    const folds = new FoldQueue({ ...places, journal, pool, bell: new Bell(), now: () => Date.now() });
     const report = await folds.foldPending({
       onProgress: ({ folded, total }) => onProgress('folding', folded, total),
     });

@@ -106,7 +106,9 @@ test('a mail has the figures of the report as table and text, its picture inside
   const [made] = await listSchedules(app.records, app.workspace);
   const [run] = await listRuns(app.records, app.workspace, id, 1);
   if (mail === undefined || made === undefined || run === undefined) throw new Error('No mail came.');
-  const prepared = await prepareRun(app, made, run.dueAt.getTime());
+  const sent = await prepareRun(app, made, run.dueAt.getTime());
+  if (sent.kind !== 'report') throw new Error('It is of a report.');
+  const { report: prepared } = sent;
   const { document } = prepared;
   expect(mail.subject).toBe(`Réponses par agent · ${document.period}`);
   const html = String(mail.html);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { newSchedule, scheduleChange, schedule as scheduleView } from '#contract/schemas/schedule.ts';
 import { VigieError } from '#domain/error.ts';
+import { checkBoardQuery } from '#domain/report/dashboard.ts';
 import { getReport } from '#domain/report/get-report.ts';
 import { nextRun } from '#domain/report/schedule.ts';
 import { findMember } from '#records/members.ts';
@@ -17,6 +18,8 @@ import {
 } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
+import { getDashboard } from '../dashboards/get-dashboard.ts';
+import { ownPeriod } from './prepare-run.ts';
 import { timingOf } from './timing-of.ts';
 
 type View = z.infer<typeof scheduleView>;
@@ -30,10 +33,13 @@ export async function listScheduleViews(app: App): Promise<View[]> {
   return Promise.all(schedules.map((schedule) => viewOf(app, schedule, runs)));
 }
 
-/** Sends a report by mail from now on. Throws `schedule.bad-timing`, `schedule.nobody` and what a wrong report throws. */
+/**
+ * Sends a report or a dashboard by mail from now on. Throws `schedule.bad-timing`, `schedule.bad-period`, `schedule.nobody`,
+ * and what a wrong report or a dashboard that is not shown to whoever asks throws.
+ */
 export async function createSchedule(app: App, given: Given, by: By): Promise<View> {
   const timing = timingOf(given, app.now());
-  await check(app, given);
+  await check(app, given, by);
   const { subject, members, addresses, ...rest } = given;
   const made = await addSchedule(app.records, {
     ...rest,
@@ -45,7 +51,8 @@ export async function createSchedule(app: App, given: Given, by: By): Promise<Vi
     nextAt: new Date(nextRun(timing, app.now())),
     createdBy: 'name' in by.actor ? by.actor.name : null,
   });
-  const details = { title: made.title, report: subject.report, every: made.every };
+  const { kind: _, query: __, ...what } = subject;
+  const details = { title: made.title, ...what, every: made.every };
   await recordAudit(app.records, app.workspace, by, { action: 'schedule.created', subject: made.id, details });
   return viewOf(app, made, []);
 }
@@ -61,7 +68,7 @@ export async function changeSchedule(
   const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const after: Schedule = { ...before, ...said };
   const timing = timingOf(after, app.now());
-  await check(app, after);
+  await check(app, after, by);
   const { title, period, every, weekday, day, time, timeZone, language, attachment, onlyWithData, paused } = after;
   await updateSchedule(app.records, app.workspace, id, {
     ...{ title, period, every, weekday, day, time, timeZone, language, attachment, onlyWithData, paused },
@@ -90,8 +97,16 @@ export async function getSchedule(app: App, id: string): Promise<Schedule> {
   return found;
 }
 
-async function check(app: App, { subject, members, addresses }: Pick<Schedule, 'subject' | 'members' | 'addresses'>) {
-  getReport(subject.report);
+type Checked = Pick<Schedule, 'subject' | 'period' | 'members' | 'addresses'>;
+
+async function check(app: App, { subject, period, members, addresses }: Checked, { actor }: By) {
+  if (subject.kind === 'dashboard') {
+    await getDashboard(app, actor, subject.dashboard);
+    if (subject.query !== null) checkBoardQuery(subject.query);
+  } else {
+    getReport(subject.report);
+    if (period === ownPeriod) throw new VigieError('schedule.bad-period', {}, { path: 'body.period' });
+  }
   if (members.length + addresses.length === 0) throw new VigieError('schedule.nobody', {}, { path: 'body.members' });
   for (const member of members) {
     const found = await findMember(app.records, app.workspace, member);
@@ -104,7 +119,7 @@ async function viewOf(app: App, schedule: Schedule, runs: readonly ScheduleRun[]
   const last = runs.find((run) => run.schedule === schedule.id);
   return {
     ...rest,
-    subject: { ...subject, query: { ...subject.query } },
+    subject: subject.query === null ? subject : { ...subject, query: { ...subject.query } },
     members: [...members],
     addresses: [...addresses],
     period: period as View['period'],

@@ -10,8 +10,9 @@ import { findSchedule, type Schedule } from '#records/schedules/schedules.ts';
 import type { App } from '../app.ts';
 import { knownFailure } from '../known-failure.ts';
 import { findRecipients } from './find-recipients.ts';
+import { answerOf, isRefusal } from './mail-answers.ts';
 import type { Post } from './post.ts';
-import { prepareRun } from './prepare-run.ts';
+import { isEmptyRun, prepareRun } from './prepare-run.ts';
 import { writeRunMail } from './write-run-mail.ts';
 
 const minuteMs = 60_000;
@@ -62,7 +63,7 @@ async function deliver(app: App, post: Post, schedule: Schedule, run: ScheduleRu
   const { sendMail } = post;
   if (sendMail === null) throw new VigieError('schedule.no-mail');
   const prepared = await prepareRun(app, schedule, run.dueAt.getTime());
-  if (schedule.onlyWithData && prepared.document.empty && !run.asked) return 'empty';
+  if (schedule.onlyWithData && isEmptyRun(prepared) && !run.asked) return 'empty';
   const addresses = await findRecipients(app, post, schedule);
   const before = await listDeliveries(app.records, app.workspace, [run.id]);
   const done = new Set(before.filter(({ state }) => state !== 'failed').map(({ address }) => address));
@@ -93,11 +94,3 @@ async function throwIfAnyFailed(app: App, run: ScheduleRun): Promise<void> {
   const answer = first.answer ?? '';
   throw new VigieError('schedule.mail-refused', { failed: failures.length, all: deliveries.length, answer, again });
 }
-
-/** A mail server that answers 5xx will not take this mail later either. */
-function isRefusal(error: unknown): boolean {
-  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-  return code >= 500 && code < 600;
-}
-
-const answerOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);

@@ -3,24 +3,32 @@ import { VigieError } from '#domain/error.ts';
 import { addOptOut, findSchedule } from '#records/schedules/schedules.ts';
 import type { Installation } from '../installation.ts';
 import type { Keys } from '../keys.ts';
+import { unsubscribeKinds } from '../notifications/unsubscribe-kinds.ts';
 
-type Claim = readonly [workspace: string, schedule: string, address: string];
+type OfSchedule = readonly [workspace: string, schedule: string, address: string];
+type OfNotifications = readonly ['notifications', workspace: string, user: string, kinds: string];
+type Claim = OfSchedule | OfNotifications;
 
 const sign = (keys: Keys, body: string): Buffer =>
   createHmac('sha256', keys.derive('unsubscribe')).update(body).digest();
 
-/** What the link of a mail says: who wants no more of which schedule, signed, so that nobody else says it for them. */
-export function unsubscribeToken(keys: Keys, claim: Claim): string {
+/** What the link of a mail says: who wants no more of what, signed, so that nobody else says it for them. */
+export function signUnsubscribe(keys: Keys, claim: Claim): string {
   const body = Buffer.from(JSON.stringify(claim)).toString('base64url');
   return `${body}.${sign(keys, body).toString('base64url')}`;
 }
 
-/** The one click: this address gets no more of this schedule. To click twice is to click once. Throws `schedule.bad-unsubscribe`. */
+/**
+ * The one click: this address gets no more of this schedule, or of these kinds of notifications. To click twice is to click
+ * once. Throws `schedule.bad-unsubscribe`.
+ */
 export async function unsubscribe(
   installation: Installation,
   token: string,
 ): Promise<{ title: string; address: string }> {
-  const [workspace, schedule, address] = readToken(installation.keys, token);
+  const claim = readToken(installation.keys, token);
+  if (claim.length === 4) return unsubscribeKinds(installation, claim[1], claim[2], claim[3].split(' '));
+  const [workspace, schedule, address] = claim;
   const app = await installation.workspace(workspace).catch(() => null);
   const found = app === null ? null : await findSchedule(app.records, workspace, schedule);
   if (app === null || found === null) throw new VigieError('schedule.bad-unsubscribe');

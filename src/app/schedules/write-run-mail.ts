@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto';
-import { type LetterCell, writeReportLetter } from '#notifiers/e-mail/report-letter.ts';
+import type { LetterLink } from '#notifiers/e-mail/letter-parts.ts';
 import type { Attachment, Mail } from '#notifiers/e-mail/send-mail.ts';
-import type { FileCell, FileColumn } from '#presentation/document/file-table.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import type { ScheduleRun } from '#records/schedules/schedule-runs.ts';
 import type { Schedule } from '#records/schedules/schedules.ts';
-import { fileOf } from '../exports/export-report.ts';
-import type { Prepared } from '../exports/prepare-report.ts';
-import { hasPicture, writePng } from '../exports/write-png.ts';
 import type { Post } from './post.ts';
-import { unsubscribeToken } from './unsubscribe.ts';
-
-/** Rows that a mail shows; the file that comes with it has all. */
-const rowsShown = 50;
-const pictureId = 'picture@vigie';
+import type { PreparedRun } from './prepare-run.ts';
+import { signUnsubscribe } from './unsubscribe.ts';
+import { writeBoardBody } from './write-board-body.ts';
+import { writeReportBody } from './write-report-body.ts';
 
 /** A run ready to be sent to anybody. */
-export interface RunMail {
+interface RunMail {
   readonly subject: string;
   readonly attachments: readonly Attachment[];
   readonly to: (address: string) => Mail;
+}
+
+/** What a mail says, but for the link by which its reader unsubscribes. */
+export interface RunBody {
+  /** The dates it is about; null where there is no one period. */
+  readonly period: string | null;
+  readonly attachments: readonly Attachment[];
+  readonly write: (unsubscribe: LetterLink) => Pick<Mail, 'html' | 'text'>;
+}
+
+export interface RunContext {
+  readonly url: string;
+  readonly schedule: Schedule;
+  readonly notes: readonly string[];
 }
 
 /** Writes the mails of a run: the same to all, but for the link by which each unsubscribes. */
@@ -27,69 +36,31 @@ export async function writeRunMail(
   post: Pick<Post, 'url' | 'keys'>,
   schedule: Schedule,
   run: ScheduleRun,
-  prepared: Prepared,
+  prepared: PreparedRun,
 ): Promise<RunMail> {
-  const { document } = prepared;
-  const subject = `${schedule.title} · ${document.period}`;
-  const pictured = hasPicture(prepared);
-  const attachments = [...(pictured ? [pictureOf(prepared)] : []), ...(await filesOf(prepared, schedule))];
+  const { t } = texts[schedule.language];
+  const notes = run.missed === 0 ? [] : [t('schedule.missed', { count: run.missed })];
+  const context = { url: post.url, schedule, notes };
+  const body =
+    prepared.kind === 'report'
+      ? await writeReportBody(prepared.report, context)
+      : await writeBoardBody(prepared.board, context);
+  const subject = [schedule.title, ...(body.period === null ? [] : [body.period])].join(' · ');
+  const { attachments } = body;
   return {
     subject,
     attachments,
     to: (address) => {
-      const token = unsubscribeToken(post.keys, [schedule.workspace, schedule.id, address]);
-      const letter = letterOf(prepared, schedule, run, { pictured, url: post.url, token });
+      const token = signUnsubscribe(post.keys, [schedule.workspace, schedule.id, address]);
       const mark = createHash('sha256').update(address).digest('hex').slice(0, 16);
       return {
         to: address,
         subject,
-        ...writeReportLetter(letter),
+        ...body.write({ label: t('schedule.unsubscribe'), url: `${post.url}/unsubscribe/${token}` }),
         attachments,
         unsubscribeUrl: `${post.url}/api/v1/unsubscribe/${token}`,
         messageId: `<${run.id}.${mark}@${new URL(post.url).hostname}>`,
       };
     },
-  };
-}
-
-function pictureOf(prepared: Prepared): Attachment {
-  const filename = `${prepared.fileName}.png`;
-  return { filename, type: 'image/png', bytes: writePng(prepared), inlineId: pictureId };
-}
-
-async function filesOf(prepared: Prepared, { attachment }: Schedule): Promise<readonly Attachment[]> {
-  if (attachment === null) return [];
-  const { name, type, bytes } = fileOf(prepared, attachment);
-  return [{ filename: name, type, bytes: Buffer.concat(await Array.fromAsync(bytes)) }];
-}
-
-interface Links {
-  readonly pictured: boolean;
-  readonly url: string;
-  readonly token: string;
-}
-
-function letterOf(prepared: Prepared, schedule: Schedule, run: ScheduleRun, { pictured, url, token }: Links) {
-  const { document, language, plan } = prepared;
-  const { columns, rows, total } = document.table;
-  const { t } = texts[language];
-  const cells = (line: readonly FileCell[]): readonly LetterCell[] =>
-    line.map(({ text }, place) => ({ text, numeric: columns[place]?.numeric === true }));
-  const head = columns.map(({ name, numeric }: FileColumn) => ({ text: name, numeric }));
-  const left = rows.length - rowsShown;
-  const { from, to } = plan.frame.period;
-  return {
-    language,
-    heading: document.question,
-    lead: `${document.title} · ${document.period}`,
-    notes: run.missed === 0 ? [] : [t('schedule.missed', { count: run.missed })],
-    picture: pictured ? { inlineId: pictureId, alt: t('report.pictureOf', { title: document.title }) } : null,
-    head,
-    rows: rows.slice(0, rowsShown).map(cells),
-    total: total === null ? null : cells(total),
-    more: left > 0 ? t('schedule.moreRows', { count: left }) : null,
-    standing: document.standing.join(' · '),
-    open: { label: t('schedule.openReport'), url: `${url}/reports/${schedule.subject.report}?period=${from}..${to}` },
-    unsubscribe: { label: t('schedule.unsubscribe'), url: `${url}/unsubscribe/${token}` },
   };
 }

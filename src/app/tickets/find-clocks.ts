@@ -8,6 +8,8 @@ import { whereFacts } from '../reports/where-facts.ts';
 export interface ClocksFilter {
   readonly status?: ClockStatus | undefined;
   readonly metric?: Metric | undefined;
+  /** Only those that are not stopped. */
+  readonly open?: 'true' | 'false' | undefined;
   readonly filter?: Filter | undefined;
 }
 
@@ -64,6 +66,7 @@ export async function findStoppedClocks(
   page: { readonly sort: 'remaining' | 'due'; readonly after: Place | null; readonly limit: number },
 ): Promise<{ rows: (ClockKey & { readonly value: number })[]; total: number }> {
   const { status } = filter;
+  if (filter.open === 'true') return { rows: [], total: 0 };
   if (status === 'running' || status === 'paused') return { rows: [], total: 0 };
   const binder = new Binder();
   const ofStatus = status === undefined ? '' : ` AND clockStatus = ${binder.bind(status, 'String')}`;

@@ -3,6 +3,7 @@ import type { clockPage } from '#contract/schemas/clock.ts';
 import type { Clock } from '#domain/sla/clock.ts';
 import type { FoldRules } from '#domain/sla/rules.ts';
 import type { WorkingTime } from '#domain/time/working-time.ts';
+import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
 import { compileWorkspaceRules } from '../rules/compile-workspace-rules.ts';
@@ -50,12 +51,23 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
   if (request.sort === 'remaining') clocks.sort((a, b) => a.remainingSeconds - b.remainingSeconds);
   const last = shown.at(-1);
   const labels = await labelPeople(app, { agent: clocks.flatMap((clock) => [clock.agent, ...holderIds(clock)]) });
+  const acknowledged = await readAcknowledged(app, clocks);
   return {
-    items: clocks.map(viewClock),
+    now: new Date(now).toISOString(),
+    items: clocks.map((clock) => ({ ...viewClock(clock), acknowledged: acknowledged.get(cycleKey(clock)) ?? null })),
     next: found.length > shown.length && last ? writeCursor([now, last.value, last.ticket, last.n]) : null,
     total: placed.length + stopped.total,
     labels,
   };
+}
+
+async function readAcknowledged({ records, workspace }: App, clocks: readonly Clock[]) {
+  const rows = await listAcknowledgements(
+    records,
+    workspace,
+    clocks.map(({ ticket }) => ticket),
+  );
+  return new Map(rows.map((row) => [cycleKey(row), { by: row.name, at: row.at.toISOString() }]));
 }
 
 function compare(a: Place, b: Place): number {

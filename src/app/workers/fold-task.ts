@@ -5,10 +5,11 @@ import { manyRowTables } from '#analytics/schema.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import type { NameFact } from '#domain/kpi/facts/names.ts';
 import { compileRules } from '#domain/sla/compile-rules.ts';
+import { type OpenClock, openClocksNow } from '#domain/sla/escalation/open-clock.ts';
 import type { FoldRules } from '#domain/sla/rules.ts';
 import { factsOfOthers } from '#domain/ticket/facts-of-others.ts';
 import { factsOfTicket } from '#domain/ticket/facts-of-ticket.ts';
-import { foldTicket } from '#domain/ticket/fold-ticket.ts';
+import { foldTicket, type TicketFold } from '#domain/ticket/fold-ticket.ts';
 import type { FoldedRange, TaskInput } from './tasks.ts';
 
 let rules: FoldRules | null = null;
@@ -63,21 +64,26 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   if (!rules) throw new Error('a thread was asked to fold before it was given the rules');
   blocks.clear();
   const failed: { key: string; message: string }[] = [];
+  const tickets: string[] = [];
+  const openClocks: OpenClock[] = [];
   let keys = 0;
   for (const { key, events, version: seq } of decodeJournal(input.rows)) {
     const group = { key, events, version: factVersion(seq, input.rulesVersion) };
     keys++;
     try {
-      if (input.grain === 'ticket') addTicket(group, rules, input.written.get(group.key));
-      else addRows(factsOfOthers(group.key, group.events) as FactRows, group.version);
+      if (input.grain === 'ticket') {
+        const fold = addTicket(group, rules, input.written.get(group.key));
+        tickets.push(key);
+        if (fold) openClocks.push(...openClocksNow(fold, events, input.now));
+      } else addRows(factsOfOthers(group.key, group.events) as FactRows, group.version);
     } catch (error) {
       failed.push({ key: group.key, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { blocks: blocks.toBytes(input.workspace), keys, failed };
+  return { blocks: blocks.toBytes(input.workspace), keys, tickets, openClocks, failed };
 }
 
-function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): void {
+function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): TicketFold | null {
   const fold = foldTicket(group.events, by, Number.POSITIVE_INFINITY);
   const facts = (fold ? factsOfTicket(fold, by) : {}) as FactRows;
   const written = manyRowTables.map((table) => facts[table]?.length ?? 0);
@@ -92,6 +98,7 @@ function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | 
     blocks.of('tickets').add(row as Readonly<Record<string, unknown>>, group.version, written);
   }
   if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version);
+  return fold;
 }
 
 function addRows(facts: FactRows, version: number): void {

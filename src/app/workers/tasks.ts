@@ -1,5 +1,6 @@
 import type { Batch } from '#connectors/file/batch.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
+import type { OpenClock } from '#domain/sla/escalation/open-clock.ts';
 import type { Rules } from '#records/rules.ts';
 
 /** What a thread is asked to read: a file on disk, or a generated sample. */
@@ -38,6 +39,9 @@ export interface EncodedBatch {
 export interface FoldedRange {
   readonly blocks: readonly { readonly table: FactTableName; readonly bytes: Uint8Array }[];
   readonly keys: number;
+  /** The tickets folded, and those of their clocks that are not stopped. */
+  readonly tickets: readonly string[];
+  readonly openClocks: readonly OpenClock[];
   /** Keys whose fold failed: a defect of ours, reported and left out of the facts. */
   readonly failed: readonly { readonly key: string; readonly message: string }[];
 }
@@ -58,6 +62,8 @@ export interface Tasks {
       grain: 'ticket' | 'other';
       /** Of the rules that are folded with: facts of newer ones replace them. */
       rulesVersion: number;
+      /** The wall clock, in epoch ms: only open clocks depend on it, where a policy began since the last event. */
+      now: number;
       rows: Uint8Array;
       written: ReadonlyMap<string, readonly number[]>;
     };

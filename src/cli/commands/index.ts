@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
+import { addAgent } from './agent.ts';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
 import { addCustomer } from './customer.ts';
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addReport,
   addDashboard,
   addCustomer,
+  addAgent,
   addSchedule,
   addQuery,
   addKpis,

@@ -39,12 +39,15 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   await refuseSecondStart(settings);
   const port = await findPort(host, readPort(options.port) ?? settings.port);
   const installation = await cli.installation();
-  const [{ buildServer }, { accountsOf }, { startJobs }, { clearUploads }] = await Promise.all([
-    import('#server/build-server.ts'),
-    import('#app/accounts/accounts.ts'),
-    import('#jobs/start-jobs.ts'),
-    import('#app/imports/start-import.ts'),
-  ]);
+  const [{ buildServer }, { accountsOf }, { startJobs }, { startWatch }, { outgoingOf }, { clearUploads }] =
+    await Promise.all([
+      import('#server/build-server.ts'),
+      import('#app/accounts/accounts.ts'),
+      import('#jobs/start-jobs.ts'),
+      import('#jobs/watch/start-watch.ts'),
+      import('#app/watch/outgoing.ts'),
+      import('#app/imports/start-import.ts'),
+    ]);
   await clearUploads(installation);
   const log = await logOf(settings);
   const accounts = accountsOf(installation, { ...settings, host, port }, (what, err) => log?.warn({ err }, what));
@@ -59,7 +62,9 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   const url = await server.listen({ host, port }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
-  const jobs = await startJobs(installation, log ?? { error: () => {} }, { post: accounts });
+  const jobLog = log ?? { error: () => {} };
+  const jobs = await startJobs(installation, jobLog, { post: accounts });
+  const watch = startWatch(installation, jobLog, outgoingOf(accounts));
   if (log) log.level = settings.log;
   cli.answerOthers();
   const ending = cli.io.endSignal();
@@ -69,7 +74,7 @@ async function runStart(cli: Cli, options: Options): Promise<void> {
   if (options.open) openBrowser(url);
   if (!ending.aborted) await new Promise((stop) => ending.addEventListener('abort', stop, { once: true }));
   if (cli.io.tty.stdout) await cli.note(cli.text({ en: '\nStopping…', fr: '\nArrêt…' }));
-  await Promise.all([server.close(), jobs.stop()]);
+  await Promise.all([server.close(), jobs.stop(), watch.stop()]);
 }
 
 async function refuseSecondStart({ dataFolder }: Settings): Promise<void> {

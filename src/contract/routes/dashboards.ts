@@ -51,7 +51,7 @@ export const dashboardRoutes = {
   }),
   'remove-dashboard': defineRoute('remove-dashboard', {
     tag: 'dashboards',
-    summary: 'Remove a dashboard, and the links that share it',
+    summary: 'Remove a dashboard, the links that share it, and its schedules',
     may: 'save-reports',
     params,
     answer: { status: 204, empty: true },

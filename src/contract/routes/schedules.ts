@@ -4,11 +4,11 @@ import { newSchedule, schedule, scheduleChange, scheduleRun } from '../schemas/s
 
 const id = z.object({ id: z.string().min(1).max(200) });
 
-/** Reports that go out by mail by themselves. */
+/** Reports and dashboards that go out by mail by themselves. */
 export const scheduleRoutes = {
   'list-schedules': defineRoute('list-schedules', {
     tag: 'schedules',
-    summary: 'Reports that are sent by mail',
+    summary: 'Reports and dashboards that are sent by mail',
     may: 'schedule-reports',
     answer: {
       status: 200,
@@ -21,7 +21,7 @@ export const scheduleRoutes = {
   }),
   'create-schedule': defineRoute('create-schedule', {
     tag: 'schedules',
-    summary: 'Send a report by mail, again and again',
+    summary: 'Send a report or a dashboard by mail, again and again',
     may: 'schedule-reports',
     body: { json: newSchedule },
     answer: { status: 201, json: schedule },

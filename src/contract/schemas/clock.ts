@@ -49,12 +49,21 @@ export const clocksQuery = z.object({
   ...pageQuery,
   status: clockStatus.optional(),
   metric: metric.optional(),
+  open: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: only those that are not stopped, breached ones that run on included'),
   filter: jsonText(filter).optional(),
   sort: z.enum(['remaining', 'due']).default('remaining'),
 });
 
 export const clockPage = z.object({
-  items: z.array(clock),
+  now: instant.describe('The instant of which they speak'),
+  items: z.array(
+    clock.extend({
+      acknowledged: z.object({ by: z.string().nullable(), at: instant }).nullable().describe('Who looks after it'),
+    }),
+  ),
   next: z.string().nullable(),
   total: z.int(),
   labels,

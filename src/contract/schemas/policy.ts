@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audiences } from '#domain/sla/escalation/step.ts';
 import { metrics } from '#domain/sla/policy.ts';
 import { weekdays } from '#domain/time/calendar.ts';
 import { filter } from './filter.ts';
@@ -31,6 +32,35 @@ const target = z.object({
   startAt: z.exactOptional(z.enum(['created', 'first-customer-message', 'assigned', 'handed-off'])),
 });
 
+const action = z.union([
+  z.object({ type: z.literal('notify'), to: z.enum(audiences) }),
+  z.object({ type: z.literal('notify'), to: z.literal('address'), address: z.string() }),
+  z.object({ type: z.literal('notify'), to: z.literal('channel'), channel: z.string() }),
+  z.object({
+    type: z.literal('reassign'),
+    channel: z.string(),
+    agent: z.exactOptional(z.string()),
+    team: z.exactOptional(z.string()),
+  }),
+  z.object({ type: z.literal('set-priority'), channel: z.string(), priority: z.string() }),
+  z.object({ type: z.literal('tag'), channel: z.string(), tag: z.string() }),
+  z.object({ type: z.literal('webhook'), channel: z.string() }),
+]);
+
+/** What a policy does at a warning, at a breach and after it. */
+const step = z.object({
+  id: z.string(),
+  at: z.union([
+    z.literal('breach'),
+    z.object({
+      warning: z.union([z.number(), z.object({ index: z.int() }), z.object({ remainingSeconds: z.int() })]),
+    }),
+    z.object({ afterBreach: z.int().describe('Seconds of the clock’s calendar') }),
+  ]),
+  targets: z.exactOptional(z.array(z.string())),
+  do: z.array(action),
+});
+
 export const policy = z
   .object({
     id: z.string(),
@@ -42,5 +72,6 @@ export const policy = z
     openTicketsToo: z.exactOptional(z.boolean()),
     version: z.exactOptional(z.int()),
     targets: z.array(target),
+    steps: z.exactOptional(z.array(step)),
   })
   .meta({ id: 'Policy' });

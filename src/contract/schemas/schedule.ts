@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { periodPresets } from '#domain/report/preset-period.ts';
 import { cadences } from '#domain/report/schedule.ts';
 import { instant } from './common.ts';
+import { address } from './saved-report.ts';
 
 /** What is sent. */
 const subject = z.discriminatedUnion('kind', [
@@ -13,12 +14,24 @@ const subject = z.discriminatedUnion('kind', [
       .default({})
       .describe('Parameters of GET /reports/{id}/data; its period is that of the schedule'),
   }),
+  z.object({
+    kind: z.literal('dashboard'),
+    dashboard: z.string().min(1).max(200).describe('As it is at each run'),
+    query: address
+      .nullable()
+      .default(null)
+      .describe('Filters and settings in the place of those of the dashboard; its period is that of the schedule'),
+  }),
 ]);
 
 const settings = {
   title: z.string().trim().min(1).max(200),
   subject,
-  period: z.enum(periodPresets).describe('As seen from the instant of each run'),
+  period: z
+    .enum([...periodPresets, 'latest-30-days', 'own'])
+    .describe(
+      'As seen from the instant of each run; `latest-30-days` end with the last day that has data; `own`: for a dashboard, the periods that it says itself',
+    ),
   every: z.enum(cadences),
   weekday: z.int().min(1).max(7).nullable().default(null).describe('Every week: Monday is 1'),
   day: z.int().min(1).max(31).nullable().default(null).describe('Every month; the last day of shorter ones'),

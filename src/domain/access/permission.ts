@@ -60,6 +60,14 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager', 'lead'],
     scopes: ['admin'],
   },
+  discuss: {
+    help: {
+      en: 'Comment on reports, dashboards and agents that one sees',
+      fr: 'Commenter les rapports, tableaux de bord et agents que l’on voit',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: [],
+  },
   'manage-definitions': {
     help: {
       en: 'Choose the default variant of each KPI',
@@ -70,6 +78,38 @@ export const permissions = {
   },
   'schedule-reports': {
     help: { en: 'Send reports by mail, again and again', fr: 'Envoyer des rapports par e-mail, régulièrement' },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
+  'read-coaching': {
+    help: {
+      en: 'Read coaching notes and recognition of agents, as far as they are shown to them',
+      fr: 'Lire les notes de suivi et les félicitations des agents, dans la mesure où elles leur sont montrées',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'coach-agents': {
+    help: {
+      en: 'Write coaching notes and recognise agents',
+      fr: 'Écrire des notes de suivi et féliciter des agents',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['admin'],
+  },
+  'handle-clocks': {
+    help: {
+      en: 'Acknowledge and escalate the open clocks they see',
+      fr: 'Prendre en charge et escalader les délais ouverts que l’on voit',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'manage-channels': {
+    help: {
+      en: 'Set where warnings and escalations go, and see what was sent',
+      fr: 'Régler où vont alertes et escalades, et voir ce qui est parti',
+    },
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },

@@ -1,11 +1,12 @@
 /**
- * What a column of a fact table holds. `key` and `text` are strings (`text` repeats a lot and may be null; `note` is free text that does not), `instant` is
- * epoch milliseconds, `seconds` a whole number of seconds, `count` a whole number ≥ 0, `number` any number, `flag` a
+ * What a column of a fact table holds. `key`, `text`, `id` and `note` are strings: `text` is one of few values, `id` names one
+ * of very many (a customer), `note` is free text. `instant` is epoch milliseconds, `seconds` a whole number of seconds, `count` a whole number ≥ 0, `number` any number, `flag` a
  * boolean, `texts` a list of strings, `map` custom fields by name. All but `key`, `count`, `texts` and `map` may be null.
  */
 export type ColumnKind =
   | 'key'
   | 'text'
+  | 'id'
   | 'note'
   | 'instant'
   | 'seconds'
@@ -18,6 +19,7 @@ export type ColumnKind =
 interface ColumnValues {
   key: string;
   text: string | null;
+  id: string | null;
   note: string | null;
   instant: number | null;
   seconds: number | null;

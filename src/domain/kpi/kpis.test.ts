@@ -257,4 +257,7 @@ test('a duration says its n, and its share within a time counts that time in', a
   }));
   const kpis = ['median', 'mean', 'p90', 'within-3600', 'n'].map((statistic) => `first-reply-time:${statistic}`);
   expect(await figures({ tickets }, ...kpis)).toEqual([3600, 3800, 6480, 2 / 3, 3]);
+  const percentiles = ['p0', 'p25', 'p50', 'p97.5', 'p100'].map((statistic) => `first-reply-time:${statistic}`);
+  expect(await figures({ tickets }, ...percentiles)).toEqual([600, 2100, 3600, 7020, 7200]);
+  await expect(figures({ tickets }, 'first-reply-time:p101')).rejects.toMatchObject({ code: 'kpi.bad-statistic' });
 });

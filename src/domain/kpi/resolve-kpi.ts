@@ -16,7 +16,7 @@ export interface KpiRef {
   readonly variant: Variant;
   /** Who chose the variant: the question, the default of the workspace, or that of the registry. */
   readonly variantFrom: VariantFrom;
-  /** `median`, `mean`, `p90`, `within-<seconds>` or `n`; null for a figure that is not a spread. */
+  /** `median`, `mean`, `p90` (or another percentile), `within-<seconds>` or `n`; null for a figure that is not a spread. */
   readonly statistic: string | null;
 }
 
@@ -83,6 +83,7 @@ export function parseKpiRef(ref: string, path?: string, defaults: Readonly<Recor
   const fits =
     statistic === null ||
     (statistics.includes(statistic) && offered.includes(statistic)) ||
+    (percentileOf(statistic) !== null && offered.includes('p90')) ||
     (/^within-\d{1,9}$/.test(statistic) && offered.includes('within-<seconds>'));
   if (fits) return { ref, kpi, variantId, variant, variantFrom, statistic };
   throw new VigieError(
@@ -137,10 +138,16 @@ function pickTime(timed: Timed, time: TimeKind): Expression {
 
 function statisticOf(source: Source, of: Expression, statistic: string): Measure {
   if (statistic === 'median') return quantile(source, 0.5, of);
-  if (statistic === 'p90') return quantile(source, 0.9, of);
   if (statistic === 'mean') return mean(source, of);
   if (statistic === 'n') return sampleOf(mean(source, of)) ?? count(source);
+  const percentile = percentileOf(statistic);
+  if (percentile !== null) return quantile(source, percentile / 100, of);
   return share(source, le(of, literal(Number(statistic.slice('within-'.length)))));
+}
+
+/** The percentile that `p25` or `p97.5` asks for, from 0, the smallest, to 100, the largest; null where it asks for none. */
+function percentileOf(statistic: string): number | null {
+  return /^p(?:100|\d{1,2}(?:\.\d{1,15})?)$/.test(statistic) ? Number(statistic.slice(1)) : null;
 }
 
 function statisticUnit(unit: Unit, statistic: string | null): Unit {

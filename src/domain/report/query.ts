@@ -11,8 +11,8 @@ export type TimeKind = 'business' | 'calendar';
 
 /**
  * A question to the KPI language; the report catalogue, `POST /query` and `vigie query` all speak it.
- * `kpis` are references `id[.variant][:statistic]`, the statistic of a duration being `median`, `mean`, `p90`,
- * `within-<seconds>` or `n`, or formulas `ratio(a,b)` and `difference(a,b)` of two. `from` and `to` are local dates (`2016-02-01`, half-open) or ISO instants.
+ * `kpis` are references `id[.variant][:statistic]`, the statistic of a duration being `median`, `mean`, `p90` (or another
+ * percentile), `within-<seconds>` or `n`, or formulas `ratio(a,b)` and `difference(a,b)` of two. `from` and `to` are local dates (`2016-02-01`, half-open) or ISO instants.
  */
 export interface ReportQuery {
   readonly kpis: readonly string[];

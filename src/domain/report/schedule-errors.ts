@@ -23,6 +23,17 @@ export const scheduleErrors = {
       fr: 'Indiquez `weekday` (1–7) pour chaque semaine, `day` (1–31) pour chaque mois, et rien d’autre.',
     },
   },
+  'schedule.bad-period': {
+    kind: 'invalid',
+    message: {
+      en: 'A report has no period of its own to be sent with.',
+      fr: 'Un rapport n’a pas de période propre avec laquelle l’envoyer.',
+    },
+    todo: {
+      en: 'Give a period such as last-7-days; `own` is for dashboards.',
+      fr: 'Indiquez une période comme last-7-days ; « own » est réservé aux tableaux de bord.',
+    },
+  },
   'schedule.no-mail': {
     kind: 'unavailable',
     message: {

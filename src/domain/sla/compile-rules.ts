@@ -6,6 +6,7 @@ import type { Calendar } from '../time/calendar.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { checkPolicies, effectiveAt } from './check-policies.ts';
 import { compileCalendars, labelCalendars } from './compile-calendars.ts';
+import { compileSteps, warningOf } from './escalation/compile-steps.ts';
 import type { Policy, PolicyKind, Target } from './policy.ts';
 
 export type { FoldRules } from './rules.ts';
@@ -25,6 +26,7 @@ function compileTarget(target: Target, policy: Policy, calendars: Calendars, pat
   const { default: defaultSeconds, ...byPriority } = target.seconds;
   let stillBits = solvedBits;
   for (const status of target.pauseOn ?? []) stillBits |= statusBits[status as keyof typeof statusBits] ?? 0;
+  const warnings = (target.warnAt ?? []).map(warningOf);
   return {
     key: `${target.id} ${target.metric}`,
     id: target.id,
@@ -34,11 +36,8 @@ function compileTarget(target: Target, policy: Policy, calendars: Calendars, pat
     seconds: new Map(Object.entries(byPriority)),
     defaultSeconds: defaultSeconds ?? null,
     stillBits,
-    warnings: (target.warnAt ?? []).map((warning) =>
-      typeof warning === 'number'
-        ? { share: warning, remainingSeconds: null }
-        : { share: null, remainingSeconds: warning.remainingSeconds },
-    ),
+    warnings,
+    steps: compileSteps(policy.steps ?? [], target.id, warnings),
     startAt: target.startAt ?? null,
   };
 }

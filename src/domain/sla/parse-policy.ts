@@ -1,43 +1,12 @@
-import { VigieError } from '../error.ts';
 import { parseFilter } from '../report/parse-filter.ts';
 import { statusBits } from '../ticket/status.ts';
 import { parseInstant } from '../time/parse-instant.ts';
+import { parseSteps } from './escalation/parse-steps.ts';
 import { type ClockStart, metrics, type Policy, type PolicyKind, type Target, type WarnAt } from './policy.ts';
+import { asList, asObject, asOneOf, asSeconds, asText, badShape } from './shape.ts';
 
 const kinds: readonly PolicyKind[] = ['customer', 'internal', 'marketplace'];
 const starts: readonly ClockStart[] = ['created', 'first-customer-message', 'assigned', 'handed-off'];
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function badShape(path: string, expected: string): VigieError {
-  return new VigieError('policy.bad-shape', { path, expected }, { path });
-}
-
-function asObject(value: unknown, path: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw badShape(path, '{…}');
-}
-
-function asList(value: unknown, path: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw badShape(path, '[…]');
-}
-
-function asText(value: unknown, path: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw badShape(path, '"…"');
-}
-
-function asOneOf<T extends string>(value: unknown, known: readonly T[], path: string): T {
-  const found = known.find((item) => item === value);
-  if (found !== undefined) return found;
-  throw badShape(path, known.map((item) => `"${item}"`).join(', '));
-}
-
-function asSeconds(value: unknown, path: string): number {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw badShape(path, '3600');
-}
 
 function parseSeconds(value: unknown, path: string): Readonly<Record<string, number>> {
   const entries = Object.entries(asObject(value, path));
@@ -85,6 +54,7 @@ export function parsePolicy(input: unknown): Policy {
   if (openTicketsToo !== undefined && typeof openTicketsToo !== 'boolean') {
     throw badShape('$.openTicketsToo', 'true, false');
   }
+  const targets = asList(fields.targets, '$.targets').map((target, i) => parseTarget(target, `$.targets[${i}]`));
   return {
     id,
     name: fields.name === undefined ? id : asText(fields.name, '$.name'),
@@ -94,6 +64,7 @@ export function parsePolicy(input: unknown): Policy {
     effectiveFrom: asInstantText(fields.effectiveFrom, '$.effectiveFrom'),
     ...(openTicketsToo !== undefined && { openTicketsToo }),
     ...(version !== undefined && { version: asSeconds(version, '$.version') }),
-    targets: asList(fields.targets, '$.targets').map((target, i) => parseTarget(target, `$.targets[${i}]`)),
+    targets,
+    ...(fields.steps !== undefined && { steps: parseSteps(fields.steps, targets, '$.steps') }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Filter } from '../report/filter.ts';
+import type { Step } from './escalation/step.ts';
 
 /** `customer` is an SLA, `internal` an OLA, `marketplace` a rule of a marketplace. */
 export type PolicyKind = 'customer' | 'internal' | 'marketplace';
@@ -44,4 +45,6 @@ export interface Policy {
   readonly openTicketsToo?: boolean;
   readonly version?: number;
   readonly targets: readonly Target[];
+  /** What happens at a warning, at a breach and after it. */
+  readonly steps?: readonly Step[];
 }

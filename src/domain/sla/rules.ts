@@ -1,6 +1,7 @@
 import type { Matcher } from '../report/match-filter.ts';
 import type { Story } from '../ticket/story.ts';
 import type { WorkingTime } from '../time/working-time.ts';
+import type { CompiledStep } from './escalation/step.ts';
 import type { ClockStart, Metric, PolicyKind } from './policy.ts';
 
 /** A warning of a target: a share of it, or seconds left. */
@@ -21,6 +22,8 @@ export interface CompiledTarget {
   /** Statuses in which the clock stands still, solved and closed among them. */
   readonly stillBits: number;
   readonly warnings: readonly WarningRule[];
+  /** The steps of the policy that wait for this target. */
+  readonly steps: readonly CompiledStep[];
   readonly startAt: ClockStart | null;
 }
 

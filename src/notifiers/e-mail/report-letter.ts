@@ -1,87 +1,43 @@
 import type { Language } from '#domain/error.ts';
-import { escapeHtml } from './escape-html.ts';
-
-export interface LetterCell {
-  readonly text: string;
-  readonly numeric: boolean;
-}
+import {
+  type LetterLink,
+  type LetterPicture,
+  type LetterTable,
+  letterHtml,
+  letterText,
+  paragraph,
+  pictureHtml,
+  quiet,
+  tableHtml,
+  tableText,
+} from './letter-parts.ts';
 
 /** A report as a letter: what it asks, its picture, its figures, what they rest on. */
-export interface ReportLetter {
+export interface ReportLetter extends LetterTable {
   readonly language: Language;
   readonly heading: string;
   /** What it is and of when. */
   readonly lead: string;
   /** Paragraphs before the figures. */
   readonly notes: readonly string[];
-  readonly picture: { readonly inlineId: string; readonly alt: string } | null;
-  readonly head: readonly LetterCell[];
-  readonly rows: readonly (readonly LetterCell[])[];
-  readonly total: readonly LetterCell[] | null;
-  /** What stands in the place of rows that are left out. */
-  readonly more: string | null;
+  readonly picture: LetterPicture | null;
   readonly standing: string;
-  readonly open: { readonly label: string; readonly url: string };
-  readonly unsubscribe: { readonly label: string; readonly url: string };
+  readonly open: LetterLink;
+  readonly unsubscribe: LetterLink;
 }
 
 /** The letter as HTML that every mail program shows, and the same as text. */
 export function writeReportLetter(letter: ReportLetter): { readonly html: string; readonly text: string } {
-  return { html: htmlOf(letter), text: textOf(letter) };
-}
-
-const line = 'border-bottom:1px solid #e3e0dc;padding:6px 8px;';
-
-function rowOf(cells: readonly LetterCell[], tag: 'th' | 'td', more = ''): string {
-  const style = ({ numeric }: LetterCell) => `${line}text-align:${numeric ? 'right' : 'left'};${more}`;
-  return `<tr>${cells.map((cell) => `<${tag} style="${style(cell)}">${escapeHtml(cell.text)}</${tag}>`).join('')}</tr>`;
-}
-
-function htmlOf(letter: ReportLetter): string {
-  const { language, heading, lead, notes, picture, head, rows, total, more, standing, open, unsubscribe } = letter;
-  const paragraph = (text: string, style = '') => `<p style="margin:0 0 12px;${style}">${escapeHtml(text)}</p>`;
-  const image =
-    picture === null
-      ? ''
-      : `<img src="cid:${picture.inlineId}" alt="${escapeHtml(picture.alt)}" width="640" style="display:block;width:100%;max-width:960px;height:auto;margin:0 0 16px">`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title></head>
-<body style="margin:0;padding:24px;background:#f6f5f3;color:#23211f;font:14px/1.5 system-ui,sans-serif">
-<div style="max-width:960px;margin:0 auto;padding:28px;background:#fff;border:1px solid #e3e0dc;border-radius:8px">
-<h1 style="margin:0 0 4px;font-size:20px">${escapeHtml(heading)}</h1>
-${paragraph(lead, 'color:#6b6661')}
-${notes.map((note) => paragraph(note)).join('')}
-${image}
-<table style="border-collapse:collapse;width:100%;font-size:13px">
-<thead>${rowOf(head, 'th', 'color:#6b6661;font-weight:600')}</thead>
-<tbody>${rows.map((cells) => rowOf(cells, 'td')).join('')}</tbody>
-${total === null ? '' : `<tfoot>${rowOf(total, 'td', 'font-weight:600')}</tfoot>`}
-</table>
-${more === null ? '' : paragraph(more, 'margin-top:12px')}
-${paragraph(standing, 'margin-top:12px;color:#6b6661;font-size:12px')}
-<p style="margin:20px 0"><a href="${escapeHtml(open.url)}" style="padding:10px 18px;border-radius:8px;background:#0b6478;color:#fff;text-decoration:none">${escapeHtml(open.label)}</a></p>
-<p style="color:#6b6661;font-size:12px">Vigie · <a href="${escapeHtml(unsubscribe.url)}" style="color:#6b6661">${escapeHtml(unsubscribe.label)}</a></p></div></body></html>`;
-}
-
-/** The table set with spaces, figures at the right of their column. */
-function textOf(letter: ReportLetter): string {
-  const { heading, lead, notes, head, rows, total, more, standing, open, unsubscribe } = letter;
-  const lines = [head, ...rows, ...(total === null ? [] : [total])];
-  const widths = head.map((_, place) => Math.max(...lines.map((cells) => cells[place]?.text.length ?? 0)));
-  const set = (cells: readonly LetterCell[]) =>
-    cells
-      .map(({ text, numeric }, place) =>
-        numeric ? text.padStart(widths[place] ?? 0) : text.padEnd(widths[place] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  return [
-    heading,
-    lead,
-    ...notes,
-    lines.map(set).join('\n'),
-    ...(more === null ? [] : [more]),
-    standing,
-    `${open.label}\n${open.url}`,
-    `Vigie\n${unsubscribe.label}\n${unsubscribe.url}`,
-  ].join('\n\n');
+  const { lead, notes, picture, standing } = letter;
+  const body = [
+    paragraph(lead, quiet),
+    ...notes.map((note) => paragraph(note)),
+    picture === null ? '' : pictureHtml(picture),
+    tableHtml(letter),
+    paragraph(standing, `margin-top:12px;${quiet};font-size:12px`),
+  ];
+  return {
+    html: letterHtml(letter, body.join('\n')),
+    text: letterText(letter, [lead, ...notes, tableText(letter), standing]),
+  };
 }

@@ -44,3 +44,11 @@ test('the bucket grows with the period', () => {
   expect(suitableEvery({ from: '2016-02-29', to: '2017-02-19' })).toBe('week');
   expect(suitableEvery({ from: '2010-01-01', to: '2014-01-01' })).toBe('month');
 });
+
+test('the last 30 days of data end with the last day that has any, and with today where the data goes on', () => {
+  const days = (last: string | null) =>
+    parsePeriod('latest-30-days', { today: '2026-11-26', first: '2025-01-01', last });
+  expect(days('2025-12-31')).toEqual({ from: '2025-12-02', to: '2026-01-01' });
+  expect(days('2026-12-24')).toEqual({ from: '2026-10-28', to: '2026-11-27' });
+  expect(days(null)).toEqual({ from: '2026-10-28', to: '2026-11-27' });
+});

@@ -11,6 +11,7 @@ export const periodPresets = [
   'last-30-days',
   'last-90-days',
   'last-12-months',
+  'latest-30-days',
   'this-month',
   'last-month',
   'this-year',
@@ -48,6 +49,12 @@ export function localDate(instant: number, timeZone: string): string {
   );
 }
 
+/** So many days up to the last one that there is data of. */
+function latestDays(days: number, { today, last }: Pick<PeriodContext, 'today' | 'last'>): Period {
+  const end = addDays(last === null || last > today ? today : last, 1);
+  return { from: addDays(end, -days), to: end };
+}
+
 export function resolvePreset(preset: PeriodPreset, { today, first, last }: PeriodContext): Period {
   const tomorrow = addDays(today, 1);
   switch (preset) {
@@ -59,6 +66,8 @@ export function resolvePreset(preset: PeriodPreset, { today, first, last }: Peri
       return { from: addDays(tomorrow, -90), to: tomorrow };
     case 'last-12-months':
       return { from: monthStart(today, -11), to: tomorrow };
+    case 'latest-30-days':
+      return latestDays(30, { today, last });
     case 'this-month':
       return { from: monthStart(today, 0), to: tomorrow };
     case 'last-month':

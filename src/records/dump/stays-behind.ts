@@ -11,7 +11,10 @@ export const tablesThatStay: readonly string[] = [
   'journals',
   ...tablesOfMigrations,
   'one_time_links',
+  'open_clocks',
   'sessions',
   'sign_in_failures',
   'verifications',
+  'watch_items',
+  'watch_messages',
 ];

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Records } from '../client.ts';
-import type { ScheduleDeliveryTable, ScheduleRunTable } from '../tables.ts';
+import type { ScheduleDeliveryTable, ScheduleRunTable } from './schedule-tables.ts';
 
 export type ScheduleRun = Selectable<ScheduleRunTable>;
 export type Delivery = Selectable<ScheduleDeliveryTable>;

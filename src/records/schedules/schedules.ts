@@ -1,6 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Records } from '../client.ts';
-import type { ScheduleTable } from '../tables.ts';
+import type { ScheduleTable } from './schedule-tables.ts';
 
 export type Schedule = Selectable<ScheduleTable>;
 
@@ -33,6 +33,12 @@ export async function updateSchedule(
 export async function removeSchedule(records: Records, workspace: string, id: string): Promise<Schedule | null> {
   const query = records.deleteFrom('schedules').where('workspace', '=', workspace).where('id', '=', id);
   return (await query.returningAll().executeTakeFirst()) ?? null;
+}
+
+/** Those that send a dashboard, with their runs; gives what they were. */
+export async function removeSchedulesOf(records: Records, workspace: string, dashboard: string): Promise<Schedule[]> {
+  const query = records.deleteFrom('schedules').where('workspace', '=', workspace);
+  return query.where(sql<boolean>`subject ->> 'dashboard' = ${dashboard}`).returningAll().execute();
 }
 
 /** Those whose next run has come. */

@@ -1,17 +1,21 @@
 import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
+import { agentHandlers } from './agents.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
+import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
+import { notificationHandlers } from './notifications.ts';
 import { oversightHandlers } from './oversight.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
 import { savedReportHandlers } from './saved-reports.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
+import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Every route of the contract with what it runs; the type fails on a route without a handler. */
@@ -28,7 +32,11 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...dashboardHandlers,
     ...exportHandlers,
     ...scheduleHandlers,
+    ...discussionHandlers,
+    ...notificationHandlers,
     ...ticketHandlers,
+    ...watchHandlers,
     ...customerHandlers,
+    ...agentHandlers,
   };
 }

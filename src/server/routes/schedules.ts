@@ -18,10 +18,10 @@ type Schedules =
 
 /** A question that could not be asked is refused when it is scheduled, not when its mail is due. */
 function checkQuery(
-  subject: { readonly query: Readonly<Record<string, string>> } | undefined,
+  subject: { readonly kind: string; readonly query: Readonly<Record<string, string>> | null } | undefined,
   language: Language,
 ): void {
-  if (subject !== undefined) parseInput(reportOverrides, subject.query, 'body', language);
+  if (subject?.kind === 'report') parseInput(reportOverrides, subject.query, 'body', language);
 }
 
 export const scheduleHandlers: Pick<Handlers, Schedules> = {

@@ -11,6 +11,8 @@ import { useMay } from '../api/session.ts';
 import { useCopyAddress } from '../api/use-copy-address.ts';
 import { Confirm } from '../form/confirm.tsx';
 import { ProblemNote } from '../form/problem-note.tsx';
+import { ScheduleButton } from '../schedules/schedule-button.tsx';
+import type { Scheduled } from '../schedules/schedule-form.tsx';
 import { useUrl } from '../state/url.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
@@ -48,6 +50,7 @@ export function BoardActions({ dashboard, query, onEdit }: Props) {
           {t('share.share')}
         </Button>
       )}
+      <ScheduleButton scheduled={scheduledOf(dashboard, query)} />
       {dashboard.mayChange && (
         <Button variant="default" size="xs" leftSection={<IconPencil size={14} aria-hidden />} onClick={onEdit}>
           {t('dashboard.edit')}
@@ -67,6 +70,13 @@ export function BoardActions({ dashboard, query, onEdit }: Props) {
       </Suspense>
     </>
   );
+}
+
+/** The dashboard with the filters it is looked at with. */
+function scheduledOf({ id, title, query: own }: Dashboard, query: Address): Scheduled {
+  const { period: asked, ...filters } = query;
+  const period = asked === own.period ? undefined : asked;
+  return { title, period, subject: { kind: 'dashboard', dashboard: id, query: filters } };
 }
 
 function MoreMenu({ dashboard }: { readonly dashboard: Dashboard }) {

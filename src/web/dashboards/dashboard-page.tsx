@@ -4,8 +4,11 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tile } from '#domain/report/dashboard.ts';
+import type { Address } from '#domain/report/dashboards/address.ts';
+import { parsePeriod, writeRange } from '#presentation/question/period.ts';
 import { SeenPart } from '../access/seen-part.tsx';
 import { WhoseControl } from '../access/whose-control.tsx';
+import { usePeriodContext } from '../api/workspace.ts';
 import { FilterBar } from '../reports/filters/filter-bar.tsx';
 import { useWords } from '../reports/use-words.ts';
 import { useUrl } from '../state/url.ts';
@@ -21,6 +24,7 @@ import { useBoardQuery } from './use-board-query.ts';
 import { useLive } from './use-live.ts';
 import { useOpenReports } from './use-open-reports.tsx';
 
+const Discussion = lazy(async () => ({ default: (await import('../discussion/discussion.tsx')).Discussion }));
 const BoardEditor = lazy(async () => ({ default: (await import('./edit/board-editor.tsx')).BoardEditor }));
 const TvMode = lazy(async () => ({ default: (await import('./tv/tv-mode.tsx')).TvMode }));
 
@@ -31,6 +35,14 @@ export function DashboardPage() {
   if (answer.data !== undefined) return <Opened key={id} dashboard={answer.data} />;
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   return <Skeleton height={400} m={24} />;
+}
+
+/** What is said of the dashboard; its period, if it has one, is kept by its dates. */
+function OfDashboard({ dashboard, query }: { readonly dashboard: Dashboard; readonly query: Address }) {
+  const context = usePeriodContext();
+  const { period } = query;
+  const dated = period === undefined ? query : { ...query, period: writeRange(parsePeriod(period, context)) };
+  return <Discussion subject={{ kind: 'dashboard', id: dashboard.id }} query={dated} />;
 }
 
 function Opened({ dashboard }: { readonly dashboard: Dashboard }) {
@@ -100,6 +112,7 @@ function Opened({ dashboard }: { readonly dashboard: Dashboard }) {
         </div>
       )}
       <Suspense>
+        {!tv && draft === null && <OfDashboard dashboard={dashboard} query={query} />}
         {tv && (
           <TvMode
             dashboard={dashboard}

@@ -4,7 +4,7 @@ import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reports } from '#domain/report/catalogue/index.ts';
-import type { ReportTile, Tile } from '#domain/report/dashboard.ts';
+import { addressOnBoard, type ReportTile, type Tile } from '#domain/report/dashboard.ts';
 import type { Report } from '#domain/report/report.ts';
 import { planTile } from '#presentation/board/plan-tile.ts';
 import type { Plan, Shown } from '#presentation/report/plan-report.ts';
@@ -51,6 +51,8 @@ interface Ready {
   readonly report: Report;
   readonly plan: Plan;
   readonly shown: Shown | null;
+  /** The order of its table: what the tile says, else that of the report. */
+  readonly sort: string | null;
 }
 
 /** The figures of a tile, made of its answers as its report would make them; null where there are none yet. */
@@ -60,7 +62,9 @@ function useReady({ tile, answered, words }: TileProps): Ready | null {
     const answers = answered?.data.tiles.find(({ id }) => id === tile.id)?.answers ?? [];
     if (answered === undefined || asked?.kind !== 'report' || answers.length === 0) return null;
     const { asking, plan } = planTile(asked, answered.query, answered.data.context, words.kpis);
-    return { report: asking.report, plan, shown: plan.show(answers, words) };
+    const shown = plan.show(answers, words);
+    const sort = addressOnBoard(asked, answered.query).sort ?? shown?.sort ?? null;
+    return { report: asking.report, plan, shown, sort };
   }, [tile.id, answered, words]);
 }
 
@@ -150,7 +154,7 @@ interface ContentProps {
   readonly asTable: boolean;
 }
 
-function Content({ ready: { report, plan, shown }, title, words, asTable }: ContentProps) {
+function Content({ ready: { report, plan, shown, sort }, title, words, asTable }: ContentProps) {
   const { t } = useTranslation();
   const { ref, height } = useElementSize();
   if (shown === null || isEmpty(shown)) {
@@ -168,7 +172,7 @@ function Content({ ready: { report, plan, shown }, title, words, asTable }: Cont
       <div className={`${classes.body} ${classes.table}`}>
         <TileTable
           model={shown.model}
-          sort={shown.sort}
+          sort={sort}
           label={t('common.pair', { name: t('report.table'), value: title })}
         />
       </div>

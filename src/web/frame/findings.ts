@@ -5,7 +5,7 @@ import { kpisQuery, reportsQuery } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { useFormat } from '../format/use-format.ts';
 import { sections } from '../settings/sections.ts';
-import { findIn } from './find-in.ts';
+import { findNearest } from './find-in.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface Finding {
@@ -77,7 +77,7 @@ export function useFindings(text: string, { tickets, customers }: InData): reado
       search: { kpi: id },
     })),
   ];
-  const matching = findIn(all, text, ({ name, hint }) => [name, hint]);
+  const matching = findNearest(all, text, ({ name, hint }) => [name, hint]);
   return [
     ...matching.slice(0, 12),
     ...ofTickets(tickets, t('common.searchTickets')),

@@ -24,6 +24,7 @@ const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
+  agents: IconUsers,
   tickets: IconTicket,
   customers: IconUsers,
   sources: IconDatabaseImport,

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '../access/account-menu.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 import classes from './top-bar.module.css';
@@ -37,6 +38,7 @@ export function TopBar({ onSearch, onMenu }: Props) {
         <LanguageMenu />
         <ThemeMenu />
       </span>
+      <Bell />
       <AccountMenu />
     </header>
   );

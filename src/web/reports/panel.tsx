@@ -128,7 +128,11 @@ function Settings({ report, state }: { readonly report: Report; readonly state: 
         <CompareMenu fallback="none" full />
       </Field>
       <div className={classes.rule} />
-      <FilterBar primary={['team', 'agent', 'channel', 'marketplace', 'priority']} stacked offered={offered} />
+      <FilterBar
+        primary={['team', 'agent', 'channel', 'marketplace', 'metric', 'priority']}
+        stacked
+        offered={offered}
+      />
       <Button variant="subtle" color="gray" size="xs" onClick={reset}>
         {t('report.reset')}
       </Button>

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '#domain/report/report.ts';
+import { planSpread } from '#presentation/pictures/spread.ts';
 import { askingOf } from '#presentation/question/asking.ts';
 import { type ReportState, readReportState } from '#presentation/question/report-state.ts';
 import { sourceVerdict, substitutes } from '#presentation/report/plan-matrix.ts';
@@ -12,7 +13,7 @@ import { useFormat } from '../format/use-format.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
-import { durationOf, Spread } from './spread.tsx';
+import { Spread } from './spread.tsx';
 import { useReportSearch } from './use-report-search.ts';
 import { useWords } from './use-words.ts';
 
@@ -54,8 +55,7 @@ function Answers({ report, state, plan, ready }: Props) {
     const made = all.length === results.length ? plan.show(all, words) : null;
     return made === null ? null : { ...made, frame: plan.frame, picture: plan.picture };
   }, [...results, words]);
-  const [question] = plan.questions;
-  const isSpread = plan.by.length === 0 && durationOf(question?.kpis ?? [], words.kpis) !== null;
+  const spread = planSpread(plan, words.kpis);
   const nameOf = (id: string) => words.dimension(id).toLowerCase();
   const { swapped } = plan;
   return (
@@ -71,9 +71,7 @@ function Answers({ report, state, plan, ready }: Props) {
         swapped === null ? null : t('report.swapped', { missing: nameOf(swapped.missing), used: nameOf(swapped.used) })
       }
       {...(shown?.sort == null ? {} : { sort: shown.sort })}
-      beside={
-        isSpread && question !== undefined && shown !== null ? <Spread question={question} words={words} /> : null
-      }
+      beside={spread === null || shown === null ? null : <Spread plan={spread} words={words} />}
       picture={
         shown === null ? null : (
           <PictureView

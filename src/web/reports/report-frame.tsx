@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { composedId } from '#presentation/question/composed-id.ts';
-import { suitableEvery } from '#presentation/question/period.ts';
+import { suitableEvery, writeRange } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
@@ -14,23 +14,25 @@ import { ExportMenu } from '../exports/export-menu.tsx';
 import { ExportStatus } from '../exports/export-status.tsx';
 import { useReportExport } from '../exports/use-report-export.ts';
 import { useFormat } from '../format/use-format.ts';
+import { questionIn } from '../saved/address-of-view.ts';
 import { SaveMenu } from '../saved/save-menu.tsx';
-import { ScheduleButton } from '../schedules/schedule-button.tsx';
+import { ReportSchedule } from '../schedules/report-schedule.tsx';
 import { ShareButton } from '../shared/share-button.tsx';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { Card } from '../ui/card.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { NothingCounted, useEnd } from './nothing-counted.tsx';
 import { Panel } from './panel.tsx';
 import classes from './report.module.css';
 import { Standing } from './standing.tsx';
 import { UrlProblems } from './url-problems.tsx';
 import { useReportSearch } from './use-report-search.ts';
 
+const Discussion = lazy(async () => ({ default: (await import('../discussion/discussion.tsx')).Discussion }));
 const Composer = lazy(async () => ({ default: (await import('../compose/composer.tsx')).Composer }));
 
 interface Props {
@@ -84,7 +86,7 @@ export function ReportFrame(props: Props) {
             />
             <SaveMenu report={isComposed ? null : report.id} title={format.text(report.title)} />
             <ExportMenu onChoose={files.choose} />
-            {!isComposed && <ScheduleButton report={report} state={state} />}
+            {!isComposed && <ReportSchedule report={report} state={state} />}
             {report.kpis.length > 0 && <ShareButton report={report} state={state} />}
           </div>
         }
@@ -117,36 +119,32 @@ export function ReportFrame(props: Props) {
           </div>
           {wide && <div data-print="no">{panel}</div>}
         </div>
+        <Suspense>
+          <OfReport report={report} state={state} />
+        </Suspense>
         <DrillDown reportFilter={report.filter ?? null} />
       </Page>
     </div>
   );
 }
 
+/** What is said of the report, or of the saved one that it was opened from; a composed one must be saved to be spoken of. */
+function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
+  const { search } = useUrl();
+  const { saved } = search;
+  if (saved === undefined && report.id === composedId) return null;
+  const subject =
+    saved === undefined ? ({ kind: 'report', id: report.id } as const) : ({ kind: 'saved-report', id: saved } as const);
+  return <Discussion subject={subject} query={{ ...questionIn(search), period: writeRange(state.period) }} />;
+}
+
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { patch } = useUrl();
+  const ended = useEnd();
   if (error !== null && model === null) return <ProblemView error={error} onRetry={onRetry} />;
   if (model === null) return <FiguresSkeleton />;
-  if (
-    model.rows.every(({ cells }) =>
-      cells.every(({ value }, index) => value === null || model.columns[index]?.numeric !== true),
-    )
-  ) {
-    return (
-      <EmptyState
-        title={t('report.empty')}
-        action={
-          <Button variant="default" size="xs" onClick={() => patch({ period: 'all' }, true)}>
-            {t('report.emptyAll')}
-          </Button>
-        }
-      >
-        {t('report.emptyLead')} {t('report.unavailable')}
-      </EmptyState>
-    );
-  }
+  if (countsNothing(model, ended)) return <NothingCounted ended={ended} />;
   return (
     <>
       {note != null && <p className={classes.swapped}>{note}</p>}
@@ -172,6 +170,14 @@ function Figures({ report, results, model, picture, beside, error, onRetry, note
       </Card>
       {results[0] !== undefined && <Standing result={results[0]} />}
     </>
+  );
+}
+
+/** No figure at all; past the end of the data a count of 0 says nothing either. */
+function countsNothing({ rows, columns }: TableModel, ended: string | null): boolean {
+  const isNothing = (value: unknown) => value === null || (ended !== null && value === 0);
+  return rows.every(({ cells }) =>
+    cells.every(({ value }, index) => isNothing(value) || columns[index]?.numeric !== true),
   );
 }
 

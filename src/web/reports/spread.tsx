@@ -2,16 +2,8 @@ import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KpiInfo } from '#contract/schemas/registry.ts';
-import { parseRef, readFigures } from '#presentation/figures/figures.ts';
-import {
-  classEnds,
-  classesOf,
-  type DurationClass,
-  drawHistogram,
-  nameOfClass,
-} from '#presentation/pictures/histogram.ts';
-import type { Asked } from '#presentation/question/report-state.ts';
+import { type DurationClass, drawHistogram, nameOfClass } from '#presentation/pictures/histogram.ts';
+import type { SpreadPlan } from '#presentation/pictures/spread.ts';
 import type { Words } from '#presentation/words/create-words.ts';
 import { figuresQuery } from '../api/queries.ts';
 import { Card } from '../ui/card.tsx';
@@ -20,50 +12,19 @@ import classes from './report.module.css';
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
 interface Props {
-  readonly question: Asked;
+  readonly plan: SpreadPlan;
   readonly words: Words;
 }
 
-/** The duration that a report is about, without its statistic; null for a report of something else. */
-export function durationOf(refs: readonly string[], kpis: readonly KpiInfo[]): string | null {
-  const [first = ''] = refs;
-  const { kpi, statistic } = parseRef(first);
-  const info = kpis.find(({ id }) => id === kpi);
-  const isSpread = info?.unit === 'seconds' && info.statistics.includes('within') && statistic !== null;
-  return isSpread ? (first.split(':')[0] ?? null) : null;
-}
-
-/** The threshold that the report itself or the reader asks about. */
-function targetOf(refs: readonly string[]): number | null {
-  const within = refs.map((ref) => parseRef(ref).statistic).find((statistic) => statistic?.startsWith('within-'));
-  return within == null ? null : Number(within.replace('within-', ''));
-}
-
-/** How the durations of a report spread, over the whole period: asked as shares within each of some times. */
-export function Spread({ question, words }: Props) {
+/** How the durations of a report spread, over the whole period. */
+export function Spread({ plan, words }: Props) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light');
-  const duration = durationOf(question.kpis, words.kpis) ?? '';
-  const target = targetOf(question.kpis);
-  const ends = [...new Set([...classEnds, ...(target === null ? [] : [target])])].sort((one, other) => one - other);
-  const asked = {
-    ...question,
-    kpis: ends.map((end) => `${duration}:within-${end}`),
-    by: [],
-    every: null,
-    compare: null,
-  };
-  const answer = useQuery(figuresQuery(asked));
+  const { duration, target } = plan;
+  const answer = useQuery(figuresQuery(plan.question));
   const { data } = answer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the classes belong to the answer, not to the question that follows it
-  const spread = useMemo(() => {
-    if (data === undefined) return null;
-    const within = readFigures(data).columns.map(({ index }) => data.total[index]);
-    return classesOf(
-      ends,
-      within.map((value) => (typeof value === 'number' ? value : null)),
-    );
-  }, [data]);
+  const spread = useMemo(() => (data === undefined ? null : plan.classesIn(data)), [data]);
   const drawn = useMemo(
     () => (spread === null ? null : drawHistogram(spread, target, { scheme, given: new Map() }, words)),
     [spread, target, scheme, words],

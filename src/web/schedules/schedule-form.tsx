@@ -1,42 +1,49 @@
 import { Button, Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Report } from '#domain/report/report.ts';
-import { settingsOf } from '#presentation/question/address-of.ts';
-import { askingOf } from '#presentation/question/asking.ts';
-import type { ReportState } from '#presentation/question/report-state.ts';
 import { call } from '../api/client.ts';
-import { kpisQuery } from '../api/queries.ts';
-import { useWorkspace } from '../api/workspace.ts';
+import { useZone } from '../api/workspace.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useApiForm } from '../form/use-api-form.ts';
 import { ZoneSelect } from '../form/zone-select.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { type ScheduleView, schedulesQuery } from '../settings/queries.ts';
 import classes from '../settings/settings.module.css';
-import { useUrl } from '../state/url.ts';
-import { findBadAddress, mailedPeriods, type ScheduleValues, scheduleOf } from './schedule-values.ts';
+import {
+  findBadAddress,
+  type NewSchedule,
+  periodFor,
+  periodsFor,
+  type ScheduleValues,
+  scheduleOf,
+} from './schedule-values.ts';
 import { TimingFields } from './timing-fields.tsx';
 
+/** What is sent: a report or a dashboard as it stands on its page. */
+export interface Scheduled {
+  readonly title: string;
+  /** As the address of the page has it. */
+  readonly period: string | undefined;
+  readonly subject: NewSchedule['subject'];
+}
+
 interface Props {
-  readonly report: Report;
-  readonly state: ReportState;
+  readonly scheduled: Scheduled;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** Whether a mail server is set. */
   readonly mail: boolean;
   readonly onMade: (made: ScheduleView) => void;
 }
 
-function useScheduleForm({ report, state, onMade }: Props) {
+function useScheduleForm({ scheduled, onMade }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { search } = useUrl();
-  const { timeZone } = useWorkspace();
+  const timeZone = useZone();
   const queryClient = useQueryClient();
-  const kpis = useQuery(kpisQuery).data ?? [];
+  const { title, period, subject } = scheduled;
   const initialValues: ScheduleValues = {
-    title: format.text(report.title),
-    period: mailedPeriods.find((period) => period === search.period) ?? 'last-7-days',
+    title,
+    period: periodFor(subject, period),
     ...{ every: 'week', weekday: '1', day: '1', time: '08:00', timeZone, language: format.language },
     ...{ attachment: 'xlsx', onlyWithData: false, members: [], addresses: '' },
   };
@@ -50,10 +57,7 @@ function useScheduleForm({ report, state, onMade }: Props) {
         return value.trim() === '' && members.length === 0 ? t('schedule.nobody') : null;
       },
     },
-    send: (values) => {
-      const query = settingsOf(askingOf(report, state, search), kpis);
-      return call('create-schedule', { body: scheduleOf(values, { kind: 'report', report: report.id, query }) });
-    },
+    send: (values) => call('create-schedule', { body: scheduleOf(values, subject) }),
     onDone: (made) => {
       void queryClient.invalidateQueries({ queryKey: schedulesQuery.queryKey });
       onMade(made);
@@ -61,15 +65,16 @@ function useScheduleForm({ report, state, onMade }: Props) {
   });
 }
 
-/** A schedule of the report as it is set now. */
+/** A schedule of what is on the page as it is set now. */
 export function ScheduleForm(props: Props) {
   const { t } = useTranslation();
   const { form, onSubmit, pending, error } = useScheduleForm(props);
-  const { people, mail } = props;
+  const { people, mail, scheduled } = props;
+  const ofDashboard = scheduled.subject.kind === 'dashboard';
   const { values } = form;
   return (
     <form className={classes.sheet} onSubmit={onSubmit} noValidate>
-      <p className={classes.text}>{t('schedule.what')}</p>
+      <p className={classes.text}>{t(ofDashboard ? 'schedule.whatOfDashboard' : 'schedule.what')}</p>
       {!mail && (
         <p className={classes.text} role="note">
           {t('schedule.noMail')}
@@ -86,7 +91,7 @@ export function ScheduleForm(props: Props) {
       <NativeSelect
         label={t('schedule.period')}
         {...form.getInputProps('period')}
-        data={mailedPeriods.map((value) => ({ value, label: t(`schedule.periods.${value}`) }))}
+        data={periodsFor(scheduled.subject).map((value) => ({ value, label: t(`schedule.periods.${value}`) }))}
       />
       <TimingFields form={form} />
       <ZoneSelect

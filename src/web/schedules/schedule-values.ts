@@ -1,9 +1,9 @@
 import type { CallOf } from '#contract/client.ts';
 
-type NewSchedule = CallOf<'create-schedule'>['body'];
+export type NewSchedule = CallOf<'create-schedule'>['body'];
 
 /** Periods that make sense in a mail that comes again and again. */
-export const mailedPeriods = [
+const mailedPeriods = [
   'yesterday',
   'last-7-days',
   'last-30-days',
@@ -13,12 +13,25 @@ export const mailedPeriods = [
   'last-quarter',
   'this-month',
   'last-12-months',
+  'latest-30-days',
 ] as const;
+
+type MailedPeriod = (typeof mailedPeriods)[number] | 'own';
+
+/** A dashboard may keep the periods that it says itself. */
+export const periodsFor = ({ kind }: NewSchedule['subject']): readonly MailedPeriod[] =>
+  kind === 'dashboard' ? ['own', ...mailedPeriods] : mailedPeriods;
+
+/** The period of the page, where it makes sense in a mail that comes again; else the usual one. */
+export function periodFor(subject: NewSchedule['subject'], ofPage: string | undefined): MailedPeriod {
+  const offered = periodsFor(subject);
+  return offered.find((period) => period === ofPage) ?? (subject.kind === 'dashboard' ? 'own' : 'last-7-days');
+}
 
 /** What the form of a schedule holds: texts, as its fields do. */
 export interface ScheduleValues extends Record<string, unknown> {
   readonly title: string;
-  readonly period: (typeof mailedPeriods)[number];
+  readonly period: MailedPeriod;
   readonly every: 'day' | 'week' | 'month';
   readonly weekday: string;
   readonly day: string;

@@ -12,6 +12,7 @@ interface Section {
 export const sections = [
   { name: 'profile', to: '/settings/profile', group: 'you', may: null },
   { name: 'security', to: '/settings/security', group: 'you', may: null },
+  { name: 'notifications', to: '/settings/notifications', group: 'you', may: null },
   { name: 'workspace', to: '/settings/workspace', group: 'here', may: 'manage-workspace' },
   { name: 'members', to: '/settings/members', group: 'here', may: 'manage-members' },
   { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },

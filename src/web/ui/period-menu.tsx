@@ -32,6 +32,9 @@ export function PeriodMenu({ full = false, unset }: { readonly full?: boolean; r
   const preset = isPreset(text) ? text : null;
   const ofNone = unset !== undefined && search.period === undefined ? unset : null;
   const dates = format.range(period.from, addDays(period.to, -1));
+  // The last days of data are other days than the last ones only where the data has ended.
+  const ended = context.last !== null && context.last < addDays(context.today, -1);
+  const isOffered = (each: string) => each !== 'latest-30-days' || ended || preset === each;
   const choose = (value: string) => {
     patch({ period: value, drill: null }, true);
     close();
@@ -74,7 +77,7 @@ export function PeriodMenu({ full = false, unset }: { readonly full?: boolean; r
         ) : (
           <>
             <ul className={classes.list}>
-              {periodPresets.map((each) => {
+              {periodPresets.filter(isOffered).map((each) => {
                 const range = resolvePreset(each, context);
                 return (
                   <li key={each}>

@@ -8,7 +8,7 @@ export const subscriptions = defineFactTable({
   columns: {
     key: 'key',
     n: 'count',
-    customer: 'text',
+    customer: 'id',
     plan: 'text',
     monthlyValue: 'number',
     startedAt: 'instant',

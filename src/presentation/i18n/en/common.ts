@@ -4,6 +4,7 @@ export const common = {
   reports: 'Reports',
   dashboards: 'Dashboards',
   dashboard: 'Dashboard',
+  agents: 'Agents',
   tickets: 'Tickets',
   customers: 'Customers',
   sources: 'Sources',

@@ -67,7 +67,8 @@ export const dashboard = {
   shareWhat:
     'A link for people without an account. It shows these tiles with the present period and filters, up to date each time it is opened: pictures and tables, no tickets. What is put on the dashboard later is not seen.',
   removeTitle: 'Remove the dashboard “{{title}}”?',
-  removeLead: 'It is gone for everybody who sees it, and links that share it end. Saved reports stay.',
+  removeLead:
+    'It is gone for everybody who sees it; links that share it and mails that send it end. Saved reports stay.',
   tvOf: '{{title}} in TV mode',
   page: 'Page {{at}} of {{of}}',
   nextPage: 'Next page',

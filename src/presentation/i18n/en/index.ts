@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { agent } from './agents/agent.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
@@ -22,24 +23,31 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { source } from './source.ts';
+import { discussion } from './talk/discussion.ts';
+import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { bulletin } from './watch/bulletin.ts';
 
 export const catalogue = {
   access,
   account,
+  agent,
   audit,
+  bulletin,
   common,
   dashboard,
   compose,
   customer,
   data,
   definition,
+  discussion,
   file,
   firstRun,
   form,
   member,
+  notification,
   overview,
   period,
   proof,

@@ -4,6 +4,7 @@ export const period = {
   'last-30-days': 'Last 30 days',
   'last-90-days': 'Last 90 days',
   'last-12-months': 'Last 12 months',
+  'latest-30-days': 'Last 30 days of data',
   'this-month': 'This month',
   'last-month': 'Last month',
   'this-year': 'This year',

@@ -81,6 +81,8 @@ export const report = {
   empty: 'Nothing to count here',
   emptyLead: 'No data matches these filters in this period.',
   emptyAll: 'Show all the data',
+  emptyEnds: 'The data ends on {{date}}, before this period begins.',
+  emptyLatest: 'Show the last 30 days of data',
   unavailable: 'This report needs data that this workspace does not have.',
   howToUse: 'How to use it',
   definition: 'Definition',

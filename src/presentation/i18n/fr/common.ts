@@ -4,6 +4,7 @@ export const common = {
   reports: 'Rapports',
   dashboards: 'Tableaux de bord',
   dashboard: 'Tableau de bord',
+  agents: 'Agents',
   tickets: 'Tickets',
   customers: 'Clients',
   sources: 'Sources',

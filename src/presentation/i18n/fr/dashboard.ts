@@ -70,7 +70,7 @@ export const dashboard = {
     'Un lien pour des personnes sans compte. Il montre ces tuiles avec la période et les filtres actuels, à jour à chaque ouverture : graphiques et tableaux, aucun ticket. Ce qui sera ajouté plus tard au tableau de bord n’y sera pas visible.',
   removeTitle: 'Supprimer le tableau de bord « {{title}} » ?',
   removeLead:
-    'Il disparaît pour tous ceux qui le voient, et les liens qui le partagent prennent fin. Les rapports enregistrés restent.',
+    'Il disparaît pour tous ceux qui le voient, les liens qui le partagent et les envois programmés prennent fin. Les rapports enregistrés restent.',
   tvOf: '{{title}} en mode TV',
   page: 'Page {{at}} sur {{of}}',
   nextPage: 'Page suivante',

@@ -4,6 +4,7 @@ export const period = {
   'last-30-days': '30 derniers jours',
   'last-90-days': '90 derniers jours',
   'last-12-months': '12 derniers mois',
+  'latest-30-days': '30 derniers jours de données',
   'this-month': 'Ce mois-ci',
   'last-month': 'Le mois dernier',
   'this-year': 'Cette année',

@@ -83,6 +83,8 @@ export const report = {
   empty: 'Rien à compter ici',
   emptyLead: 'Aucune donnée ne correspond à ces filtres sur cette période.',
   emptyAll: 'Afficher toutes les données',
+  emptyEnds: 'Les données s’arrêtent le {{date}}, avant le début de cette période.',
+  emptyLatest: 'Afficher les 30 derniers jours de données',
   unavailable: 'Ce rapport demande des données que cet espace n’a pas.',
   howToUse: 'Mode d’emploi',
   definition: 'Définition',

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
 import { reportsQuery } from '../../api/queries.ts';
+import { dashboardsQuery } from '../../dashboards/queries.ts';
 import { ProblemNote } from '../../form/problem-note.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -57,6 +58,22 @@ function useRhythm(): (schedule: ScheduleView) => string {
     });
 }
 
+/** What a schedule sends, in words; a dashboard that is not shown to who looks has no name here. */
+function useNameOfSubject(): (subject: ScheduleView['subject']) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reports = useQuery(reportsQuery).data ?? [];
+  const dashboards = useQuery(dashboardsQuery).data ?? [];
+  return (subject) => {
+    if (subject.kind === 'dashboard') {
+      const title = dashboards.find(({ id }) => id === subject.dashboard)?.title;
+      return title === undefined ? t('schedule.aDashboard') : t('schedule.theDashboard', { title });
+    }
+    const report = reports.find(({ id }) => id === subject.report);
+    return report === undefined ? subject.report : format.text(report.title);
+  };
+}
+
 function Row({
   schedule,
   people,
@@ -68,9 +85,8 @@ function Row({
   const { t } = useTranslation();
   const format = useFormat();
   const rhythm = useRhythm();
-  const reports = useQuery(reportsQuery).data ?? [];
+  const nameOf = useNameOfSubject();
   const { id, title, subject, members, addresses, timeZone, nextAt, last, paused } = schedule;
-  const report = reports.find((each) => each.id === subject.report);
   const names = [...members.map((member) => people.find((each) => each.id === member)?.name ?? member), ...addresses];
   const pausing = useMutation({
     mutationFn: () => call('update-schedule', { params: { id }, body: { paused: !paused } }),
@@ -90,7 +106,7 @@ function Row({
     <tr>
       <th scope="row">
         {title}
-        <span className={tableClasses.sub}>{report === undefined ? subject.report : format.text(report.title)}</span>
+        <span className={tableClasses.sub}>{nameOf(subject)}</span>
       </th>
       <td>
         {rhythm(schedule)}

@@ -49,6 +49,8 @@ export const audit = {
     dashboard: 'Dashboards',
     data: 'Exports of data',
     schedule: 'Schedules',
+    coaching: 'Coaching notes',
+    recognition: 'Recognition',
     person: 'Personal data',
     erasure: 'Erasures',
     retention: 'Retention',
@@ -116,6 +118,15 @@ export const audit = {
       changed: 'Changed the schedule “{{title}}”',
       removed: 'Removed the schedule “{{title}}”',
       sent: 'Sent “{{title}}” out of turn',
+    },
+    coaching: {
+      noted: 'Wrote a coaching note on {{subject}}',
+      changed: 'Changed a coaching note on {{subject}}',
+      removed: 'Removed a coaching note on {{subject}}',
+    },
+    recognition: {
+      awarded: 'Recognised {{subject}} for {{month}}',
+      removed: 'Took back a recognition of {{subject}} for {{month}}',
     },
     person: {
       exported: 'Extracted the personal data of {{subject}}',

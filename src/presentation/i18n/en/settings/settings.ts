@@ -1,6 +1,7 @@
 export const settings = {
   you: 'You',
   installation: 'Installation',
+  notifications: 'Notifications',
   profile: 'Profile',
   profileLead: 'These follow your account to every device.',
   security: 'Security',

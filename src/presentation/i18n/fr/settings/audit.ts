@@ -49,6 +49,8 @@ export const audit = {
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
     schedule: 'Envois programmés',
+    coaching: 'Notes de suivi',
+    recognition: 'Félicitations',
     person: 'Données personnelles',
     erasure: 'Effacements',
     retention: 'Conservation',
@@ -116,6 +118,15 @@ export const audit = {
       changed: 'Envoi « {{title}} » modifié',
       removed: 'Envoi « {{title}} » supprimé',
       sent: 'Envoi « {{title}} » lancé hors calendrier',
+    },
+    coaching: {
+      noted: 'A écrit une note de suivi sur {{subject}}',
+      changed: 'A modifié une note de suivi sur {{subject}}',
+      removed: 'A supprimé une note de suivi sur {{subject}}',
+    },
+    recognition: {
+      awarded: 'A félicité {{subject}} pour {{month}}',
+      removed: 'A retiré une félicitation à {{subject}} pour {{month}}',
     },
     person: {
       exported: 'Extraction des données personnelles de {{subject}}',

@@ -1,6 +1,7 @@
 export const settings = {
   you: 'Vous',
   installation: 'Installation',
+  notifications: 'Notifications',
   profile: 'Profil',
   profileLead: 'Ces choix suivent votre compte sur tous vos appareils.',
   security: 'Sécurité',

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorParams } from '#domain/error.ts';
+import { type NotificationMessageId, notificationMessages } from '#domain/notification/notification-messages.ts';
+import { mailLeavesAt, waysOf } from '#domain/notification/notification-preferences.ts';
+import { findMember } from '#records/members.ts';
+import { addNotification, getPreferences } from '#records/talk/notifications.ts';
+import type { App } from '../app.ts';
+
+/** Something that a member is to be told. */
+export interface Notice {
+  /** The id of the user. */
+  readonly member: string;
+  /** What is said, which also says of which kind it is. */
+  readonly message: NotificationMessageId;
+  /** What fills the message: names and numbers that read the same in every language. */
+  readonly params: ErrorParams;
+  /** Where it leads: a path of the web app, as `/tickets/T-1`. */
+  readonly link: string;
+  /** The beginning of what somebody wrote, if it is that. */
+  readonly excerpt?: string;
+  /** One a thing that happened: a member is told of it once, however often this is called. */
+  readonly dedupeKey: string;
+  /** Whoever calls sends the mail that the member wants, so none is sent for this notice. */
+  readonly ownMail?: boolean;
+}
+
+const longestExcerpt = 280;
+
+/**
+ * Tells a member something, as they wish: on screen, by mail that a job sends (after their quiet hours), or not at all. With
+ * the `records` of a transaction it is told if that is kept. False: they know already, want none of this kind, or are no
+ * member any more. Whoever calls sees to it that they may know.
+ */
+export async function notifyMember(app: App, notice: Notice, records = app.records): Promise<boolean> {
+  const { member, message, params, link, excerpt, dedupeKey } = notice;
+  const { workspace } = app;
+  if ((await findMember(records, workspace, member)) === null) return false;
+  const preferences = await getPreferences(records, workspace, member);
+  const { kind } = notificationMessages[message];
+  const { inApp, mail: wanted } = waysOf(preferences, kind);
+  const mail = wanted && notice.ownMail !== true;
+  if (!inApp && !mail) return false;
+  const now = app.now();
+  return addNotification(records, {
+    ...{ workspace, id: randomUUID(), userId: member, kind, message, params: JSON.stringify(params), link, dedupeKey },
+    excerpt: excerpt === undefined ? null : excerpt.slice(0, longestExcerpt),
+    ...{ inApp, createdAt: new Date(now), readAt: null },
+    mailState: mail ? 'due' : 'none',
+    mailAt: mail ? new Date(mailLeavesAt(preferences.quiet, now)) : null,
+  });
+}

@@ -1,0 +1,25 @@
+/** What messages say of clocks. */
+export const bulletin = {
+  title: {
+    warning_one: 'Ticket {{ticket}} is about to break a promise',
+    warning_other: '{{count}} promises are about to be broken',
+    breach_one: 'Ticket {{ticket}} has broken a promise',
+    breach_other: '{{count}} promises are broken',
+    escalation_one: 'Ticket {{ticket}} is escalated',
+    escalation_other: '{{count}} clocks are escalated',
+    act_one: 'Ticket {{ticket}}: an action is asked for',
+    act_other: '{{count}} actions are asked for',
+    test_one: 'Vigie reaches this channel',
+    test_other: 'Vigie reaches this channel',
+  },
+  warning: '{{ticket}} · {{metric}} ({{policy}}): due {{due}}',
+  breach: '{{ticket}} · {{metric}} ({{policy}}): was due {{due}}',
+  'after-breach': '{{ticket}} · {{metric}} ({{policy}}): due since {{due}}, still not done',
+  asked: '{{ticket}} · {{metric}} ({{policy}}): escalated by {{by}}, due {{due}}',
+  late: '{{text}} (told late: the step was due {{at}})',
+  still: 'at an unknown time, since the clock stands still',
+  more_one: '{{count}} more clock is on the desk.',
+  more_other: '{{count}} more clocks are on the desk.',
+  open: 'Open the desk',
+  testLine: 'Somebody pressed “Test” in the settings of Vigie.',
+};

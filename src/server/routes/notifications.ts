@@ -1,0 +1,32 @@
+import {
+  choosePreferences,
+  countUnreadOf,
+  getPreferencesView,
+  listNotificationViews,
+  markAll,
+  markOne,
+} from '#app/notifications/notifications.ts';
+import type { Handlers } from '../handler.ts';
+
+type Notifications =
+  | 'list-notifications'
+  | 'count-notifications'
+  | 'mark-notification'
+  | 'mark-all-notifications'
+  | 'get-notification-preferences'
+  | 'set-notification-preferences';
+
+export const notificationHandlers: Pick<Handlers, Notifications> = {
+  'list-notifications': ({ app, actor, query, language }) => listNotificationViews(app, actor, query, language),
+  'count-notifications': ({ app, actor }) => countUnreadOf(app, actor),
+  'mark-notification': ({ app, actor, params, body }) => markOne(app, actor, params.id, body.read),
+  'mark-all-notifications': ({ app, actor }) => markAll(app, actor),
+  'get-notification-preferences': async ({ accounts, app, actor }) => ({
+    ...(await getPreferencesView(app, actor)),
+    mail: accounts.sendMail !== null,
+  }),
+  'set-notification-preferences': async ({ accounts, app, actor, body }) => ({
+    ...(await choosePreferences(app, actor, body)),
+    mail: accounts.sendMail !== null,
+  }),
+};

@@ -1,0 +1,119 @@
+import { Checkbox, Switch, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import {
+  type NotificationKind,
+  notificationKinds,
+  notificationKindTexts,
+} from '#domain/notification/notification-kinds.ts';
+import { call } from '../../api/client.ts';
+import { useZone } from '../../api/workspace.ts';
+import formClasses from '../../form/form.module.css';
+import { ProblemNote } from '../../form/problem-note.tsx';
+import { SaveBar } from '../../form/save-bar.tsx';
+import { useApiForm } from '../../form/use-api-form.ts';
+import { ZoneSelect } from '../../form/zone-select.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { type Preferences, preferencesQuery } from '../../notifications/queries.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import classes from './notifications.module.css';
+
+const usualNight = { from: '20:00', to: '08:00' };
+const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** Ways by kind, and quiet hours. */
+export function PreferencesForm({ preferences }: { readonly preferences: Preferences }) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const zone = useZone();
+  const { quiet } = preferences;
+  const wrong = (time: string, { keeps }: { keeps: boolean }) =>
+    keeps && !isTime(time) ? t('notification.badTimes') : null;
+  const { form, onSubmit, pending, done, error } = useApiForm({
+    initialValues: {
+      ways: preferences.ways,
+      keeps: quiet !== null,
+      from: quiet?.from ?? usualNight.from,
+      to: quiet?.to ?? usualNight.to,
+      timeZone: quiet?.timeZone ?? zone,
+    },
+    validate: { from: wrong, to: wrong },
+    send: ({ ways, keeps, from, to, timeZone }) =>
+      call('set-notification-preferences', { body: { ways, quiet: keeps ? { from, to, timeZone } : null } }),
+    onDone: (saved) => {
+      queryClient.setQueryData(preferencesQuery.queryKey, saved);
+      form.resetDirty();
+    },
+  });
+  const { keeps } = form.values;
+  return (
+    <form className={formClasses.form} onSubmit={onSubmit} noValidate>
+      {!preferences.mail && <p className={classes.lead}>{t('notification.noMail')}</p>}
+      <Ways ways={form.values.ways} onChange={(ways) => form.setFieldValue('ways', ways)} />
+      <fieldset className={classes.quiet}>
+        <legend>{t('notification.quiet')}</legend>
+        <p className={classes.lead}>{t('notification.quietLead')}</p>
+        <Switch
+          label={t('notification.quietOn')}
+          checked={keeps}
+          onChange={({ currentTarget }) => form.setFieldValue('keeps', currentTarget.checked)}
+        />
+        {keeps && (
+          <div className={classes.times}>
+            <TextInput label={t('notification.quietFrom')} {...form.getInputProps('from')} />
+            <TextInput label={t('notification.quietTo')} {...form.getInputProps('to')} />
+            <ZoneSelect
+              label={t('notification.zone')}
+              value={form.values.timeZone}
+              onChange={(zone) => form.setFieldValue('timeZone', zone)}
+            />
+          </div>
+        )}
+      </fieldset>
+      <ProblemNote error={error} />
+      <SaveBar pending={pending} saved={done && !form.isDirty()} />
+    </form>
+  );
+}
+
+interface WaysProps {
+  readonly ways: Preferences['ways'];
+  readonly onChange: (ways: Preferences['ways']) => void;
+}
+
+function Ways({ ways, onChange }: WaysProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const box = (kind: NotificationKind, way: 'inApp' | 'mail') => (
+    <Checkbox
+      aria-label={t('notification.wayOf', {
+        kind: format.text(notificationKindTexts[kind]),
+        way: t(`notification.${way}`),
+      })}
+      checked={ways[kind][way]}
+      onChange={({ currentTarget }) => onChange({ ...ways, [kind]: { ...ways[kind], [way]: currentTarget.checked } })}
+    />
+  );
+  return (
+    <ScrollRegion label={t('notification.preferences')}>
+      <table className={classes.ways}>
+        <thead>
+          <tr>
+            <th scope="col">{t('notification.kind')}</th>
+            <th scope="col">{t('notification.inApp')}</th>
+            <th scope="col">{t('notification.mail')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notificationKinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{format.text(notificationKindTexts[kind])}</th>
+              <td>{box(kind, 'inApp')}</td>
+              <td>{box(kind, 'mail')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

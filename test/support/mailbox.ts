@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Mailbox {
+  /** For `SMTP_URL`. */
+  readonly url: string;
+  /** What was taken, the oldest first. */
+  readonly received: ParsedMail[];
+  close(): Promise<void>;
+}
+
+/** An SMTP server on loopback that takes every message and reads it. */
+export async function openMailbox(): Promise<Mailbox> {
+  const received: ParsedMail[] = [];
+  const server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+    onData(stream, _, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
+  };
+}
