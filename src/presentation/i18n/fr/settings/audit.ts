@@ -122,8 +122,8 @@ export const audit = {
       sent: 'Envoi « {{title}} » lancé hors calendrier',
     },
     channel: {
-      created: 'A ajouté le canal « {{name}} » ({{kind}}, {{hint}})',
-      removed: 'A retiré le canal « {{name}} »',
+      created: 'A ajouté le canal « {{name}} » ({{kind}}, {{hint}})',
+      removed: 'A retiré le canal « {{name}} »',
       tested: 'A testé le canal {{subject}}',
     },
     clock: {
