@@ -2,7 +2,7 @@ import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
 import type { CompiledPolicy, CompiledTarget } from '#domain/sla/rules.ts';
 import type { Records } from '#records/client.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
-import { findDueWorkspace, type OpenClockRecord, setNextInstants, takeDueClocks } from '#records/watch/open-clocks.ts';
+import { findDueWorkspace, type OpenClockRecord, passSteps, takeDueClocks } from '#records/watch/open-clocks.ts';
 import { addStepRuns, type NewStepRun, stepKey } from '#records/watch/step-runs.ts';
 import type { StepOutcome } from '#records/watch/watch-tables.ts';
 import type { Installation } from '../installation.ts';
@@ -57,11 +57,7 @@ async function runSteps(
     trx,
     due.map(({ run }) => run),
   );
-  await setNextInstants(
-    trx,
-    workspace,
-    clocks.map((clock) => ({ ...clock, next: clock.steps.find(({ at }) => at > now)?.at ?? null })),
-  );
+  await passSteps(trx, workspace, clocks, new Date(now));
   const told = due.filter(
     ({ run }) => fresh.has(stepKey(run)) && (run.outcome === 'on-time' || run.outcome === 'late'),
   );

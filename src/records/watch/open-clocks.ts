@@ -33,7 +33,7 @@ export async function keepOpenClocks(
   }));
   await sql`
     with current as (select 1 from journals where workspace = ${workspace} and folds = ${fold}),
-    fresh as (
+    fresh as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
         ticket text, policy text, target text, cycle integer, "policyVersion" integer, "policyKind" text, metric text,
         "startedAt" float8, "targetSeconds" bigint, "dueAt" float8, "breachAt" float8, agent text, team text, steps jsonb,
@@ -41,12 +41,8 @@ export async function keepOpenClocks(
     ),
     gone as (
       delete from open_clocks o
-      where o.workspace = ${workspace} and exists (select from current)
-        and o.ticket in (select jsonb_array_elements_text(${JSON.stringify(tickets)}::jsonb))
-        and not exists (
-          select from fresh r
-          where r.ticket = o.ticket and r.policy = o.policy and r.target = o.target and r.cycle = o.cycle
-        )
+      where o.workspace = ${workspace} and o.ticket = any(${[...tickets]}::text[]) and exists (select from current)
+        and (o.ticket, o.policy, o.target, o.cycle) not in (select ticket, policy, target, cycle from fresh)
     )
     insert into open_clocks as o (workspace, ticket, policy, target, cycle, policy_version, policy_kind, metric, started_at,
       target_seconds, due_at, breach_at, agent, team, steps, next_at)
@@ -97,24 +93,26 @@ export async function takeDueClocks(
     .execute();
 }
 
-/** Says when the watch looks at clocks of a workspace next. */
-export async function setNextInstants(
+/** What no name holds: it stands between the parts of a key. */
+const apart = '\u001f';
+
+/** Says that steps of clocks up to an instant are done: the watch looks again when the next one of each is due. */
+export async function passSteps(
   trx: Records,
   workspace: string,
-  clocks: readonly (Pick<OpenClockRecord, 'ticket' | 'policy' | 'target' | 'cycle'> & {
-    readonly next: number | null;
-  })[],
+  clocks: readonly Pick<OpenClockRecord, 'ticket' | 'policy' | 'target' | 'cycle'>[],
+  now: Date,
 ): Promise<void> {
-  const rows = clocks.map(({ ticket, policy, target, cycle, next }) => ({
-    ...{ ticket, policy, target, cycle },
-    next: secondsOf(next),
-  }));
+  const tickets = [...new Set(clocks.map(({ ticket }) => ticket))];
+  const keys = clocks.map(({ ticket, policy, target, cycle }) => [ticket, policy, target, cycle].join(apart));
+  // Lists, not a join: without statistics the database would compare each clock with each.
   await sql`
-    update open_clocks o set next_at = to_timestamp(r.next)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(ticket text, policy text, target text, cycle integer, next float8)
-    where o.workspace = ${workspace} and o.ticket = r.ticket and o.policy = r.policy and o.target = r.target
-      and o.cycle = r.cycle
+    update open_clocks set next_at = to_timestamp((
+      select min((step ->> 'at')::float8) from jsonb_array_elements(steps) as step
+      where (step ->> 'at')::float8 > ${now.getTime()}::float8
+    ) / 1000)
+    where workspace = ${workspace} and ticket = any(${tickets}::text[])
+      and ticket || ${apart}::text || policy || ${apart}::text || target || ${apart}::text || cycle = any(${keys}::text[])
   `.execute(trx);
 }
 
