@@ -116,7 +116,7 @@ function Used({ clock }: { readonly clock: DeskClock }) {
     <span className={classes.used}>
       <span className={`${classes.word} ${classes[`word${urgency}`]}`}>{t(`desk.urgency.${urgency}`)}</span>
       <span className={`${tableClasses.sub} figures`}>
-        {t('desk.ofTarget', { share: format.share(share, 0), target })}
+        {share > 1 ? t('desk.target', { target }) : t('desk.ofTarget', { share: format.share(share, 0), target })}
       </span>
       <span className={classes.track} aria-hidden>
         <span className={`${classes.fill} ${classes[urgency]}`} style={{ width: `${Math.min(share, 1) * 100}%` }} />

@@ -18,6 +18,7 @@ export const desk = {
   over: '{{time}} over',
   timeLeft: '{{time}} left',
   ofTarget: '{{share}} of {{target}}',
+  target: 'target {{target}}',
   urgency: {
     calm: 'On track',
     risk: 'At risk',

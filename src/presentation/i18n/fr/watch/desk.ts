@@ -18,6 +18,7 @@ export const desk = {
   over: 'dépassé de {{time}}',
   timeLeft: 'reste {{time}}',
   ofTarget: '{{share}} de {{target}}',
+  target: 'objectif {{target}}',
   urgency: {
     calm: 'Dans les temps',
     risk: 'À risque',
