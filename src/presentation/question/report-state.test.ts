@@ -23,6 +23,7 @@ const kpi = (id: string, unit: KpiInfo['unit'], statistics: KpiInfo['statistics'
   unit,
   statistics,
   label: text,
+  short: text,
   help: text,
   population: text,
   better: null,

@@ -137,6 +137,8 @@ interface HeadProps {
 function Head({ column, sorted, onSort }: HeadProps) {
   const { t } = useTranslation();
   if (column === undefined) return null;
+  const { name, short = name, hint } = column;
+  const sorts = t('report.sortBy', { column: name });
   const order = sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={order} className={column.numeric ? tableClasses.number : undefined}>
@@ -144,10 +146,10 @@ function Head({ column, sorted, onSort }: HeadProps) {
         type="button"
         className={classes.sort}
         onClick={onSort}
-        title={column.hint ?? undefined}
-        aria-label={t('report.sortBy', { column: column.name })}
+        title={short === name ? (hint ?? undefined) : [name, hint].filter((part) => part !== null).join(' · ')}
+        aria-label={short === name ? sorts : `${short}. ${sorts}`}
       >
-        {column.name}
+        {short}
         <span className={classes.arrow} aria-hidden>
           {sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : ''}
         </span>
