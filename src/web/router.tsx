@@ -86,6 +86,12 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/desk',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),
@@ -182,6 +188,12 @@ const sections = [
     path: 'schedules',
     staticData: { may: 'schedule-reports' },
     component: lazyRouteComponent(() => import('./settings/schedules/schedules-page.tsx'), 'SchedulesPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'channels',
+    staticData: { may: 'manage-channels' },
+    component: lazyRouteComponent(() => import('./settings/channels/channels-page.tsx'), 'ChannelsPage'),
   }),
   createRoute({
     ...inSettings,

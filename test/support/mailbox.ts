@@ -22,6 +22,8 @@ export async function openMailbox(): Promise<Mailbox> {
       }, done);
     },
   });
+  // Whoever is killed while it writes hangs up.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -13,8 +13,15 @@ import { type Standings, standFairly } from './stand-fairly.ts';
 
 const listed = ['tickets-solved', 'first-reply-time', 'sla-compliance', 'csat'] as const satisfies AgentKpi[];
 
-export const ofTeam = (team: string | null): Filter | null =>
+const ofTeam = (team: string | null): Filter | null =>
   team === null ? null : { field: 'team', op: 'is', value: team };
+
+/** What agents hold or did in a team, or anywhere: what broke in a queue before anybody took it is nobody's figure. */
+export const ofAgents = (team: string | null): Filter => {
+  const held: Filter = { field: 'agent', op: 'exists', value: true };
+  const within = ofTeam(team);
+  return within === null ? held : { all: [held, within] };
+};
 
 /**
  * Agents with a few figures of a period, by name, and where they stand in their service levels on the same mix of tickets. Three
@@ -35,7 +42,7 @@ export async function listAgents(
   const [figures, teams, standings] = await Promise.all([
     answerQuery(view, { ...question, kpis: listed.flatMap((kpi) => [refOf(kpi), `${kpi}:n`]), by: ['agent'] }),
     answerQuery(view, { ...question, kpis: ['tickets-solved'], by: ['agent', 'team'] }),
-    own ? null : standFairly(view, question, ['sla-compliance'], () => null),
+    own ? null : standFairly(view, { ...asked, filter: ofAgents(team) }, ['sla-compliance'], () => null),
   ]);
   const items = itemsOf(figures, mainTeams(teams), standings?.get('sla-compliance') ?? new Map());
   const wanted = (request.search ?? '').trim().toLocaleLowerCase();

@@ -20,7 +20,7 @@ import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { isAgentOneself } from '../permissions.ts';
 import { labelPeople } from '../tickets/label-people.ts';
-import { ofTeam } from './list-agents.ts';
+import { ofAgents } from './list-agents.ts';
 import type { Asked } from './period-asked.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { standingsIn } from './scorecard.ts';
@@ -44,7 +44,7 @@ export async function listRecognitions(accounts: Accounts, app: App, actor: Acto
 export async function suggestRecognitions(app: App, actor: Actor, month: string, team: string | null) {
   const view = await viewFor(app, actor);
   const asked = monthAsked(month);
-  const theirs = await readFigures(view, { ...asked, filter: ofTeam(team) });
+  const theirs = await readFigures(view, { ...asked, filter: ofAgents(team) });
   const standings = await standingsIn(view, asked, { team }, theirs);
   const best = fairKpis.flatMap((kpi) => {
     const better = [...(standings.get(kpi) ?? [])].filter(([, { verdict }]) => verdict === 'better');
@@ -99,7 +99,7 @@ async function basisOf(app: App, agent: string, { month, kpi, team }: NewRecogni
   const filter = { field: 'agent', op: 'is', value: agent } as const;
   const [own, theirs] = await Promise.all([
     readFigures(app, { ...asked, filter }),
-    readFigures(app, { ...asked, filter: ofTeam(team) }),
+    readFigures(app, { ...asked, filter: ofAgents(team) }),
   ]);
   const { value, n, estimate } = own[kpi];
   if (value === null || n < leastRows) throw new VigieError('recognition.too-few', { month, n, least: leastRows });

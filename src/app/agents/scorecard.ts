@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { answerQuery } from '../reports/answer-query.ts';
 import { labelPeople } from '../tickets/label-people.ts';
 import { findGroup, type Group } from './find-group.ts';
-import { ofTeam } from './list-agents.ts';
+import { ofAgents } from './list-agents.ts';
 import { type AgentsRequest, type Asked, everyOf, periodBefore, readAsked } from './period-asked.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { agentViewFor } from './see-agent.ts';
@@ -27,7 +27,7 @@ export async function getScorecard(app: App, actor: Actor, agent: string, reques
   const [own, before, theirs, series, labels] = await Promise.all([
     readFigures(view, { ...asked, filter }),
     readFigures(view, { ...(await periodBefore(view, asked)), filter }),
-    group.kind === 'none' ? null : readFigures(view, { ...asked, filter: ofTeam(group.team) }),
+    group.kind === 'none' ? null : readFigures(view, { ...asked, filter: ofAgents(group.team) }),
     answerQuery(view, { ...asked, filter, every, kpis: agentKpis.map(refOf) }),
     labelPeople(view, { agent: [agent] }),
   ]);
@@ -40,7 +40,7 @@ export async function getScorecard(app: App, actor: Actor, agent: string, reques
 }
 
 export function standingsIn(app: App, asked: Asked, { team }: Pick<Group, 'team'>, theirs: Figures) {
-  return standFairly(app, { ...asked, filter: ofTeam(team) }, fairKpis, (kpi) => theirs[kpi].value);
+  return standFairly(app, { ...asked, filter: ofAgents(team) }, fairKpis, (kpi) => theirs[kpi].value);
 }
 
 interface Read {

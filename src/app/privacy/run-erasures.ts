@@ -10,6 +10,7 @@ import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import { eraseFromCoaching } from '../agents/erase-coaching.ts';
 import type { App } from '../app.ts';
+import { forgetVanished } from '../watch/forget-vanished.ts';
 import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
@@ -74,6 +75,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   });
   await folds.foldPending();
   await removeFactRows(analytics, { workspace, upTo, marked: 'erasure' });
+  await forgetVanished(app);
   const sought = people.map(({ customer, names }) => ({ id: customer, names }));
   await eraseFromAudit(everywhere, workspace, sought, erasures);
   await records.transaction().execute(async (trx) => {

@@ -29,7 +29,7 @@ export async function acknowledgeClocks(
         names.map((name) => ({ ...name, ...who })),
       );
     else for (const name of names) await removeAcknowledgement(trx, name);
-    const action = acknowledged ? 'clocks.acknowledged' : 'clocks.released';
+    const action = acknowledged ? 'clock.acknowledged' : 'clock.released';
     const details = { tickets: [...new Set(names.map(({ ticket }) => ticket))].slice(0, 50), count: names.length };
     await recordAudit(trx, workspace, by, { action, details });
   });

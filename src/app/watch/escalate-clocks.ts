@@ -46,7 +46,7 @@ export async function escalateClocks(
     const errands = items.flatMap((item) => planMessages(item, 0, context));
     await postErrands(trx, workspace, errands, now);
     const details = { tickets: [...new Set(items.map(({ ticket }) => ticket))].slice(0, 50), count: items.length };
-    await recordAudit(trx, workspace, by, { action: 'clocks.escalated', details });
+    await recordAudit(trx, workspace, by, { action: 'clock.escalated', details });
   });
   app.bell.ring();
   return { escalated: clocks.length, told: [...told].sort() };

@@ -21,6 +21,7 @@ import { addSchedule } from './schedule.ts';
 import { addStart } from './start.ts';
 import { addToken } from './token.ts';
 import { addUser } from './user.ts';
+import { addWatch } from './watch.ts';
 import { addWorkspace } from './workspace.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -33,6 +34,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addCustomer,
   addAgent,
   addSchedule,
+  addWatch,
   addQuery,
   addKpis,
   addExplain,

@@ -16,7 +16,7 @@ export function ScorecardTable({ card }: { readonly card: Scorecard }) {
   return (
     <>
       <ScrollRegion label={card.name ?? card.agent}>
-        <table className={tableClasses.table}>
+        <table className={`${tableClasses.table} ${classes.card}`}>
           <thead>
             <tr>
               <th scope="col">{t('agent.figure')}</th>
@@ -64,7 +64,7 @@ function Row({ line, compared }: { readonly line: ScorecardLine; readonly compar
       <Measured line={line} measured={line} interval />
       <td>
         <div className={classes.trend}>
-          <Sparkline values={line.series.map(({ value }) => value)} width={120} height={28} />
+          <Sparkline values={line.series.map(({ value }) => value)} width={88} height={28} />
         </div>
       </td>
       <Measured line={line} measured={line.previous} verdict={line.previous?.verdict} />

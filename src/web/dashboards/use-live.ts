@@ -7,18 +7,20 @@ export interface Live {
   readonly cutOffAt: number | null;
 }
 
-/** Listens to the workspace and says when its figures changed. A connection that is lost is sought again, for as long as it takes. */
-export function useLive(onFacts: () => void): Live {
+const justFacts = ['facts'] as const;
+
+/** Listens to the workspace and says when its figures changed, or what else is listened for. A connection that is lost is sought again, for as long as it takes. */
+export function useLive(onNews: () => void, news: readonly ('facts' | 'steps')[] = justFacts): Live {
   const [cutOffAt, setCutOffAt] = useState<number | null>(null);
-  const told = useRef(onFacts);
-  told.current = onFacts;
+  const told = useRef(onNews);
+  told.current = onNews;
   useEffect(() => {
     let source: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
     const open = () => {
       source = new EventSource(downloadOf('live', {}));
       source.addEventListener('open', () => setCutOffAt(null));
-      source.addEventListener('facts', () => told.current());
+      for (const name of news) source.addEventListener(name, () => told.current());
       source.addEventListener('error', () => {
         setCutOffAt((since) => since ?? Date.now());
         // A browser gives up where a server answered with an error.
@@ -30,6 +32,6 @@ export function useLive(onFacts: () => void): Live {
       clearTimeout(again);
       source?.close();
     };
-  }, []);
+  }, [news]);
   return { cutOffAt };
 }

@@ -1,6 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconClockExclamation,
   IconDatabaseImport,
+  IconHeadset,
   IconKeyboard,
   IconLayoutDashboard,
   IconLayoutGrid,
@@ -24,7 +26,8 @@ const icons = {
   overview: IconLayoutDashboard,
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
-  agents: IconUsers,
+  agents: IconHeadset,
+  desk: IconClockExclamation,
   tickets: IconTicket,
   customers: IconUsers,
   sources: IconDatabaseImport,

@@ -51,6 +51,20 @@ export function scheduleRunsQuery(id: string) {
 
 export type ScheduleView = AnswerOf<'list-schedules'>['items'][number];
 
+export const channelsQuery = queryOptions({
+  queryKey: ['channels'],
+  queryFn: ({ signal }) => call('list-channels', {}, { signal }),
+});
+
+export function messagesQuery(channel: string) {
+  return queryOptions({
+    queryKey: ['channels', channel, 'messages'],
+    queryFn: async ({ signal }) => (await call('list-messages', { query: { channel, limit: 50 } }, { signal })).items,
+  });
+}
+
+export type ChannelView = AnswerOf<'list-channels'>['items'][number];
+
 export type AuditCall = Omit<NonNullable<CallOf<'list-audit'>['query']>, 'after' | 'limit'>;
 
 export function auditQuery(filter: AuditCall) {

@@ -5,6 +5,7 @@ export const common = {
   dashboards: 'Dashboards',
   dashboard: 'Dashboard',
   agents: 'Agents',
+  desk: 'Desk',
   tickets: 'Tickets',
   customers: 'Customers',
   sources: 'Sources',

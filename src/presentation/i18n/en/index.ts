@@ -29,6 +29,8 @@ import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
 import { bulletin } from './watch/bulletin.ts';
+import { channel } from './watch/channel.ts';
+import { desk } from './watch/desk.ts';
 
 export const catalogue = {
   access,
@@ -36,6 +38,8 @@ export const catalogue = {
   agent,
   audit,
   bulletin,
+  channel,
+  desk,
   common,
   dashboard,
   compose,

@@ -5,6 +5,7 @@ export const common = {
   dashboards: 'Tableaux de bord',
   dashboard: 'Tableau de bord',
   agents: 'Agents',
+  desk: 'Poste de suivi',
   tickets: 'Tickets',
   customers: 'Clients',
   sources: 'Sources',

@@ -14,6 +14,8 @@ export const nouns = [
   'dashboard',
   'data',
   'schedule',
+  'channel',
+  'clock',
   'person',
   'erasure',
   'retention',

@@ -49,6 +49,8 @@ export const audit = {
     dashboard: 'Dashboards',
     data: 'Exports of data',
     schedule: 'Schedules',
+    channel: 'Channels',
+    clock: 'Clocks',
     coaching: 'Coaching notes',
     recognition: 'Recognition',
     person: 'Personal data',
@@ -118,6 +120,16 @@ export const audit = {
       changed: 'Changed the schedule “{{title}}”',
       removed: 'Removed the schedule “{{title}}”',
       sent: 'Sent “{{title}}” out of turn',
+    },
+    channel: {
+      created: 'Added the channel “{{name}}” ({{kind}}, {{hint}})',
+      removed: 'Removed the channel “{{name}}”',
+      tested: 'Tested the channel {{subject}}',
+    },
+    clock: {
+      acknowledged: 'Took over clocks of {{tickets}}',
+      released: 'Gave back clocks of {{tickets}}',
+      escalated: 'Escalated clocks of {{tickets}}',
     },
     coaching: {
       noted: 'Wrote a coaching note on {{subject}}',

@@ -49,6 +49,8 @@ export const audit = {
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
     schedule: 'Envois programmés',
+    channel: 'Canaux',
+    clock: 'Délais',
     coaching: 'Notes de suivi',
     recognition: 'Félicitations',
     person: 'Données personnelles',
@@ -118,6 +120,16 @@ export const audit = {
       changed: 'Envoi « {{title}} » modifié',
       removed: 'Envoi « {{title}} » supprimé',
       sent: 'Envoi « {{title}} » lancé hors calendrier',
+    },
+    channel: {
+      created: 'A ajouté le canal « {{name}} » ({{kind}}, {{hint}})',
+      removed: 'A retiré le canal « {{name}} »',
+      tested: 'A testé le canal {{subject}}',
+    },
+    clock: {
+      acknowledged: 'A pris en charge des délais de {{tickets}}',
+      released: 'A rendu des délais de {{tickets}}',
+      escalated: 'A escaladé des délais de {{tickets}}',
     },
     coaching: {
       noted: 'A écrit une note de suivi sur {{subject}}',

@@ -11,6 +11,7 @@ export const settings = {
   members: 'Membres',
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
+  channels: 'Canaux',
   schedules: 'Envois programmés',
   audit: 'Journal d’audit',
   data: 'Données et vie privée',
