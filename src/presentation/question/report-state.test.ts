@@ -47,6 +47,17 @@ test('without a word in the URL a report shows its own settings', () => {
   });
 });
 
+test('its own frequency holds where it gives a readable number of points, else one that suits the period', () => {
+  const everyOf = (period: string, every: Report['every'] = 'month') =>
+    readReportState({ ...report, every }, { period }, context).every;
+  expect(everyOf('2016-01-01..2017-01-01')).toBe('month');
+  expect(everyOf('2016-01-01..2016-01-15')).toBe('day');
+  expect(everyOf('2016-01-01..2016-03-15')).toBe('week');
+  expect(everyOf('2016-01-01..2016-02-01', 'week')).toBe('week');
+  expect(everyOf('2010-01-01..2017-01-01', 'week')).toBe('quarter');
+  expect(everyOf('2016-01-01..2017-01-01', null)).toBeNull();
+});
+
 test('the URL overrides them, and can ask for totals and for no group', () => {
   const state = readReportState(report, { every: 'none', by: '-', time: 'calendar', compare: 'year' }, context);
   expect(state).toMatchObject({ every: null, by: [], time: 'calendar', compare: 'year' });

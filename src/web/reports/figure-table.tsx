@@ -7,8 +7,10 @@ import { sortRows } from '#presentation/table/sort-rows.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '#presentation/table/table-model.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
+import { usePrinting } from '../state/use-printing.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { OpensTickets } from '../ui/opens-tickets.tsx';
+import { PrintedRows } from '../ui/printed-rows.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { ShareCell } from '../ui/share-cell.tsx';
 import tableClasses from '../ui/table.module.css';
@@ -36,6 +38,7 @@ export function FigureTable({ model, label, sort }: Props) {
   const { t } = useTranslation();
   const { search, patch } = useUrl();
   const [all, setAll] = useState(false);
+  const printing = usePrinting();
   const { language } = useFormat();
   const order = search.sort ?? sort;
   const sorting = useMemo(() => readSorting(order), [order]);
@@ -63,7 +66,7 @@ export function FigureTable({ model, label, sort }: Props) {
     },
   });
   const { rows } = table.getRowModel();
-  const shown = all ? rows : rows.slice(0, rowsShown);
+  const shown = all || printing ? rows : rows.slice(0, rowsShown);
   return (
     <>
       <ScrollRegion label={label}>
@@ -112,6 +115,7 @@ export function FigureTable({ model, label, sort }: Props) {
           )}
         </table>
       </ScrollRegion>
+      <PrintedRows shown={rows.length} total={rows.length} />
       {rows.length > shown.length && (
         <Button variant="subtle" size="xs" m={8} onClick={() => setAll(true)}>
           {t('common.showAll', { n: rows.length })}
