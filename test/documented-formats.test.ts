@@ -89,3 +89,8 @@ test('every mapping in the documentation of imports is at most twelve lines and 
   }
   expect(types.map((batch) => new Set(batch).size > 2)).toEqual([true, true]);
 });
+
+test('the policy in the documentation of the watch is accepted with its steps', () => {
+  const [policy] = json('watch.md').map(parsePolicy);
+  expect(policy?.steps?.map(({ id }) => id)).toEqual(['soon', 'last', 'late', 'boss']);
+});

@@ -16,6 +16,8 @@ export const nouns = [
   'schedule',
   'channel',
   'clock',
+  'coaching',
+  'recognition',
   'person',
   'erasure',
   'retention',

@@ -49,7 +49,7 @@ export const audit = {
     dashboard: 'Dashboards',
     data: 'Exports of data',
     schedule: 'Schedules',
-    channel: 'Channels',
+    channel: 'Alert channels',
     clock: 'Clocks',
     coaching: 'Coaching notes',
     recognition: 'Recognition',

@@ -11,7 +11,7 @@ export const settings = {
   members: 'Members',
   tokens: 'API tokens',
   links: 'Shared links',
-  channels: 'Channels',
+  channels: 'Alert channels',
   schedules: 'Schedules',
   audit: 'Audit log',
   data: 'Data and privacy',

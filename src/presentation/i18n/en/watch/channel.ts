@@ -1,5 +1,5 @@
 export const channel = {
-  title: 'Channels',
+  title: 'Alert channels',
   lead: 'Where warnings and escalations go beside members: chats, mailboxes, and webhooks that act in your helpdesk.',
   none: 'No channel yet',
   noneLead:

@@ -49,7 +49,7 @@ export const audit = {
     dashboard: 'Tableaux de bord',
     data: 'Exports de données',
     schedule: 'Envois programmés',
-    channel: 'Canaux',
+    channel: 'Canaux d’alerte',
     clock: 'Délais',
     coaching: 'Notes de suivi',
     recognition: 'Félicitations',

@@ -11,7 +11,7 @@ export const settings = {
   members: 'Membres',
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
-  channels: 'Canaux',
+  channels: 'Canaux d’alerte',
   schedules: 'Envois programmés',
   audit: 'Journal d’audit',
   data: 'Données et vie privée',

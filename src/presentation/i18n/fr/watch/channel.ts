@@ -1,5 +1,5 @@
 export const channel = {
-  title: 'Canaux',
+  title: 'Canaux d’alerte',
   lead: 'Où vont alertes et escalades, outre les membres : messageries, boîtes aux lettres, et webhooks qui agissent dans votre outil d’assistance.',
   none: 'Pas encore de canal',
   noneLead:
