@@ -14,6 +14,7 @@ export function describeKpi(kpi: Kpi, defaults: DefaultVariants): KpiInfo {
   return {
     id: kpi.id,
     label: kpi.label,
+    short: kpi.short ?? kpi.label,
     help: kpi.help,
     unit: kpi.unit,
     better: kpi.better === 'neither' ? null : kpi.better,
@@ -36,11 +37,18 @@ function describeVariant(kpi: Kpi, id: string, variant: Variant): KpiInfo['varia
   return {
     id,
     label,
+    short: variant.short ?? shortOf(kpi, label),
     help,
     unit: unit ?? kpi.unit,
     formula: formulaOf(`${kpi.id}.${id}`, {}),
     mayBeDefault: canBeDefault(kpi, variant),
   };
+}
+
+function shortOf({ short, label: own, namedByVariant = false }: Kpi, label: LocalText): LocalText {
+  if (namedByVariant) return label;
+  const { en, fr } = short ?? own;
+  return { en: `${en}, ${label.en.toLowerCase()}`, fr: `${fr}, ${label.fr.toLowerCase()}` };
 }
 
 function formulaOf(ref: string, defaults: DefaultVariants): LocalText {

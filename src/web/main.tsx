@@ -1,7 +1,6 @@
 import './theme/global.css';
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter';
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -9,8 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { startLanguages } from './i18n/setup.ts';
 import { router } from './router.tsx';
-import { styleNonce } from './theme/style-nonce.ts';
-import { cssVariables, theme } from './theme/theme.ts';
+import { Themed } from './theme/themed.tsx';
 
 await startLanguages();
 
@@ -18,16 +16,11 @@ const element = document.getElementById('root');
 if (element !== null) {
   createRoot(element).render(
     <StrictMode>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="auto"
-        getStyleNonce={styleNonce}
-      >
+      <Themed>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </StrictMode>,
   );
 }

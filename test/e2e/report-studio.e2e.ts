@@ -150,3 +150,55 @@ describe('definitions', () => {
     await page.context().close();
   });
 });
+
+describe('a report that leaves the screen', () => {
+  test('is light on paper, with every row of its table and how many there are', async () => {
+    const page = await visit(`/reports/support-volume?${period}&by=customer&every=none&top=all`, { scheme: 'dark' });
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(50);
+    const line = page.getByText(/rows, all of them here\.$/);
+    expect(await line.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
+    await line.waitFor();
+    expect(await rows.count()).toBe(digits(await line.innerText()));
+    expect(await rows.count()).toBeGreaterThan(50);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    expect(await rows.count()).toBe(50);
+    await page.context().close();
+  });
+
+  test('heads of its table are short, and say the whole name to screen readers', async () => {
+    const page = await visit(`/reports/sla-by-agent?${period}`);
+    const head = page.getByRole('button', { name: /Sort by Share of target used, time taken, median$/ });
+    expect(await head.innerText()).toBe('Time taken, median');
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
+  test('is shared by a link where it is composed, and shows the same figures to whoever has it', async () => {
+    const page = await visit(`/reports/compose?kpis=tickets-created&picture=columns&by=channel&every=none&${period}`);
+    const seenIn = async (where: Page) => [
+      await where.getByRole('rowheader').allInnerTexts(),
+      (await where.getByRole('table').innerText()).match(/\d+/g),
+    ];
+    const seen = await seenIn(page);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Share this report' });
+    await sheet.getByLabel('Title').fill('Volume of ours');
+    await sheet.getByRole('button', { name: 'Make the link' }).click();
+    const link = await sheet.getByRole('textbox', { name: 'Link' }).inputValue();
+    await page.goto('/settings/links');
+    await page.getByRole('row', { name: /Volume of ours/ }).waitFor();
+    await page.context().close();
+    const theirs = await openPage(browser, vigie.origin, { as: null });
+    await theirs.goto(new URL(link).pathname);
+    await theirs.getByRole('heading', { level: 1, name: 'Volume of ours' }).waitFor();
+    await settle(theirs);
+    expect(await seenIn(theirs)).toEqual(seen);
+    expect(await theirs.getByRole('button', { name: /See the tickets/ }).count()).toBe(0);
+    await expectAccessible(theirs);
+    await theirs.context().close();
+  });
+});

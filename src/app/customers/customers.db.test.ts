@@ -130,6 +130,14 @@ describe('the list of customers', () => {
     expect((await list({ filter: { field: 'team', op: 'is', value: 'north' } })).withoutCustomer).toBe(1);
   });
 
+  test('tells of the figures asked for, and of the one that orders', async () => {
+    const { columns, items } = await list({ sort: '-csat', figures: 'nps,tickets-created', limit: 3 });
+    expect(columns.map(({ id }) => id)).toEqual(['tickets-created', 'csat', 'nps']);
+    expect(items.map(({ figures }) => Object.keys(figures))).toEqual(
+      items.map(() => ['tickets-created', 'csat', 'nps']),
+    );
+  });
+
   test('is of companies if asked, and heeds filters', async () => {
     const [nordlys] = (await list({ by: 'company', search: 'nord' })).items;
     expect(nordlys).toMatchObject({ id: 'Nordlys', name: 'Nordlys', figures: { 'tickets-created': { value: 2 } } });
@@ -141,6 +149,7 @@ describe('the list of customers', () => {
   test.each([
     [{ sort: 'backlog' }, 'request.invalid'],
     [{ least: 0 }, 'request.invalid'],
+    [{ figures: 'backlog' }, 'request.invalid'],
     [{ after: 'eA' }, 'request.bad-cursor'],
     [{ from: '2026-02-01', to: '2026-01-01' }, 'query.empty-period'],
     [{ filter: { field: 'nonsense', op: 'is', value: 'x' } }, 'query.unknown-dimension'],

@@ -12,6 +12,7 @@ export const kpi = z
   .object({
     id: z.string(),
     label: localText,
+    short: localText.describe('The name where room is scarce, such as the heads of tables'),
     help: localText,
     unit,
     better: z.enum(['higher', 'lower']).nullable().describe('Which way is better; null where neither is'),
@@ -25,6 +26,7 @@ export const kpi = z
         z.object({
           id: z.string(),
           label: localText,
+          short: localText.describe('The whole name of the figure where room is scarce'),
           help: localText,
           unit,
           formula: localText,

@@ -20,6 +20,8 @@ export type Figure =
 /** A named way of measuring a KPI. Its name is public. */
 export interface Variant {
   readonly label: LocalText;
+  /** The whole name of the figure where room is scarce; without it, that of the KPI and the label. */
+  readonly short?: LocalText;
   readonly help: LocalText;
   readonly figure: Figure;
   readonly unit?: KpiUnit;
@@ -48,6 +50,8 @@ export interface Kpi {
   readonly id: string;
   readonly version: number;
   readonly label: LocalText;
+  /** Its name where room is scarce, such as the heads of tables; without it, the label. */
+  readonly short?: LocalText;
   readonly help: LocalText;
   readonly unit: KpiUnit;
   readonly better: Better;
@@ -58,6 +62,8 @@ export interface Kpi {
   readonly credit?: Readonly<Record<string, string>>;
   /** The first is the default. */
   readonly variants: Readonly<Record<string, Variant>>;
+  /** Where room is scarce, the labels of its variants say enough: the bands of one whole. */
+  readonly namedByVariant?: boolean;
   /** It counts verdicts of clocks: the result says how many still run. */
   readonly countsVerdicts?: boolean;
   readonly benchmark?: Benchmark;

@@ -122,6 +122,17 @@ export function suitableEvery({ from, to }: Period): Every {
   return days <= 6000 ? 'quarter' : 'year';
 }
 
+const daysOf: Readonly<Record<Every, number>> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365 };
+
+/**
+ * The bucket that a report means, where it gives from 3 to about 60 points of the period: a rate of the month says nothing
+ * by the day. Else one that suits.
+ */
+export function fittingEvery(own: Every, period: Period): Every {
+  const points = daysBetween(period.from, period.to) / daysOf[own];
+  return points >= 3 && points <= 62 ? own : suitableEvery(period);
+}
+
 /** The end (excluded) of the bucket that begins on or before `date`. */
 export function bucketEnd(date: string, every: Every): string {
   switch (every) {

@@ -23,6 +23,7 @@ const kpi = (id: string, unit: KpiInfo['unit'], statistics: KpiInfo['statistics'
   unit,
   statistics,
   label: text,
+  short: text,
   help: text,
   population: text,
   better: null,
@@ -44,6 +45,17 @@ test('without a word in the URL a report shows its own settings', () => {
     time: 'business',
     compare: null,
   });
+});
+
+test('its own frequency holds where it gives a readable number of points, else one that suits the period', () => {
+  const everyOf = (period: string, every: Report['every'] = 'month') =>
+    readReportState({ ...report, every }, { period }, context).every;
+  expect(everyOf('2016-01-01..2017-01-01')).toBe('month');
+  expect(everyOf('2016-01-01..2016-01-15')).toBe('day');
+  expect(everyOf('2016-01-01..2016-03-15')).toBe('week');
+  expect(everyOf('2016-01-01..2016-02-01', 'week')).toBe('week');
+  expect(everyOf('2010-01-01..2017-01-01', 'week')).toBe('quarter');
+  expect(everyOf('2016-01-01..2017-01-01', null)).toBeNull();
 });
 
 test('the URL overrides them, and can ask for totals and for no group', () => {

@@ -3,7 +3,7 @@ import type { Every, ReportQuery, TimeKind } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { parseRef } from '../figures/figures.ts';
 import type { Search } from './filters.ts';
-import { type Period, type PeriodContext, parsePeriod, suitableEvery } from './period.ts';
+import { fittingEvery, type Period, type PeriodContext, parsePeriod } from './period.ts';
 
 /** A question, and for agents whether it is of themselves or of their teams. */
 export type Asked = ReportQuery & { readonly whose?: 'team' };
@@ -49,7 +49,7 @@ function readTop(report: Report, text: string | undefined): number | null {
 function readEvery(report: Report, text: string | undefined, period: Period): Every | null {
   if (text === 'none') return null;
   const asked = everyChoices.find((every) => every === text);
-  return asked ?? (report.every === null ? null : suitableEvery(period));
+  return asked ?? (report.every === null ? null : fittingEvery(report.every, period));
 }
 
 export function readReportState(report: Report, search: Search, context: PeriodContext): ReportState {

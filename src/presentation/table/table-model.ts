@@ -4,6 +4,8 @@ import type { Drill } from '../question/drill.ts';
 export interface TableColumn {
   readonly id: string;
   readonly name: string;
+  /** The name in a few words, where that is another. */
+  readonly short?: string;
   /** What it means, and its n. */
   readonly hint: string | null;
   readonly unit: Unit;

@@ -39,6 +39,7 @@ function columnsOf(figures: Figures, words: Words): readonly TableColumn[] {
       return {
         id,
         name: words.figure(id),
+        ...(words.short(id) === words.figure(id) ? {} : { short: words.short(id) }),
         hint: hint === '' ? null : hint,
         unit,
         numeric: true,

@@ -13,6 +13,8 @@ export interface Words {
   readonly dimension: (id: string) => string;
   /** The name of a figure column: KPI, variant and statistic. */
   readonly figure: (ref: string) => string;
+  /** The same in a few words, for the heads of tables, where the whole name is at hand. */
+  readonly short: (ref: string) => string;
   /** The name of a variant alone, where its KPI is said elsewhere. */
   readonly variant: (ref: string) => string;
   /** Whether tickets stand behind a figure; behind presence or costs there are none. */
@@ -45,22 +47,31 @@ export function createWords(texts: Texts, source: WordSource): Words {
     texts.exists(`vocabulary.statisticShort.${statistic}`)
       ? t(`vocabulary.statisticShort.${statistic as 'median'}`)
       : `≤ ${format.duration(Number(statistic.replace('within-', '')))}`;
+  const statisticOf = (statistic: string | null) => (statistic === null ? null : statisticName(statistic));
+  const joined = (name: string, more: readonly (string | null)[]) =>
+    [name, ...more.filter((part) => part !== null)].join(', ');
   const kpiOf = (ref: string) => kpis.find(({ id }) => id === parseRef(ref).kpi) ?? null;
+  /** The usual variant goes without saying; one that the workspace chose does not. */
+  const partsOfRef = (ref: string) => {
+    const { variant: asked, statistic } = parseRef(ref);
+    const kpi = kpiOf(ref);
+    return { kpi, own: kpi?.variants.find(({ id }) => id === (asked ?? kpi.defaultVariant)), statistic };
+  };
   const figure = (ref: string): string => {
     const sign = formulaSign(ref);
     if (sign !== null) return partsOf(ref).map(figure).join(` ${sign} `);
-    const { variant, statistic } = parseRef(ref);
-    const kpi = kpiOf(ref);
+    const { kpi, own, statistic } = partsOfRef(ref);
     if (kpi === null) return ref;
     if (statistic === 'n') return 'n';
-    // The usual variant goes without saying; one that the workspace chose does not.
-    const own = kpi.variants.find(({ id }) => id === (variant ?? kpi.defaultVariant));
-    const parts = [
-      own === undefined ? null : format.text(own.label).toLowerCase(),
-      statistic === null ? null : statisticName(statistic),
-    ];
-    const more = parts.filter((part) => part !== null).join(', ');
-    return more === '' ? format.text(kpi.label) : `${format.text(kpi.label)}, ${more}`;
+    const parts = [own === undefined ? null : format.text(own.label).toLowerCase(), statisticOf(statistic)];
+    return joined(format.text(kpi.label), parts);
+  };
+  const short = (ref: string): string => {
+    const sign = formulaSign(ref);
+    if (sign !== null) return partsOf(ref).map(short).join(` ${sign} `);
+    const { kpi, own, statistic } = partsOfRef(ref);
+    if (kpi === null) return ref;
+    return statistic === 'n' ? 'n' : joined(format.text((own ?? kpi).short), [statisticOf(statistic)]);
   };
   const variant = (ref: string) => {
     const found = kpiOf(ref)?.variants.find(({ id }) => id === parseRef(ref).variant);
@@ -77,6 +88,7 @@ export function createWords(texts: Texts, source: WordSource): Words {
     kpis,
     dimension,
     figure,
+    short,
     variant,
     opens,
     kpiOf,

@@ -10,6 +10,7 @@ import { useUrl } from '../state/url.ts';
 import { Pager } from '../tickets/pager.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PrintedRows } from '../ui/printed-rows.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { callOf, groupOf, leastOf, sortOf, timeOf } from './asking.ts';
 import { CustomerTable } from './customer-table.tsx';
@@ -69,6 +70,7 @@ export function CustomerList({ period }: { readonly period: Period }) {
       {data !== undefined && data.items.length > 0 && (
         <div className={classes.body} aria-busy={answer.isFetching}>
           <CustomerTable page={data} by={by} period={period} all={all.data ?? null} />
+          <PrintedRows shown={data.items.length} total={data.total} />
           <div className={classes.foot}>
             <Pager next={data.next} first={search.after === undefined} onGo={(after) => patch({ after }, true)} />
             {data.withoutCustomer > 0 && (

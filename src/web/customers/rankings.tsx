@@ -40,7 +40,9 @@ function Ranking({ ranking, period }: { readonly ranking: Ranked; readonly perio
   const { t } = useTranslation();
   const { search, patch } = useUrl();
   const { name, sort } = ranking;
-  const answer = useQuery(customersQuery({ ...callOf(search, period, sort), limit: shown }));
+  const answer = useQuery(
+    customersQuery({ ...callOf(search, period, sort), figures: sort.replace(/^-/, ''), limit: shown }),
+  );
   const least = leastOf(search);
   return (
     <Card title={t(`customer.rank.${name}`)} help={t(`customer.rankHelp.${name}`)} className={classes.ranking ?? ''}>

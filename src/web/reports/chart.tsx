@@ -11,6 +11,7 @@ import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChartPoint } from '#presentation/pictures/picture.ts';
+import { usePrinting } from '../state/use-printing.ts';
 
 register([
   BarChart,
@@ -29,7 +30,11 @@ register([
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-const inMotion = (option: EChartsCoreOption): EChartsCoreOption => ({ ...option, animation: !still.matches });
+/** On paper a picture stands at once as it ends. */
+const inMotion = (option: EChartsCoreOption, printing: boolean): EChartsCoreOption => ({
+  ...option,
+  animation: !still.matches && !printing,
+});
 
 interface Props {
   readonly option: EChartsCoreOption;
@@ -40,6 +45,7 @@ interface Props {
 
 /** A picture of figures that also stand in a table: to screen readers it is one labelled image. */
 export function Chart({ option, label, height = 320, onPoint }: Props) {
+  const printing = usePrinting();
   const element = useRef<HTMLDivElement>(null);
   const onPointNow = useRef(onPoint);
   onPointNow.current = onPoint;
@@ -50,7 +56,7 @@ export function Chart({ option, label, height = 320, onPoint }: Props) {
     if (element.current === null) return;
     const made = init(element.current, null, { renderer: 'svg' });
     chart.current = made;
-    made.setOption(inMotion(optionNow.current));
+    made.setOption(inMotion(optionNow.current, false));
     made.on('click', ({ seriesIndex, dataIndex }) =>
       onPointNow.current?.({ series: seriesIndex ?? 0, index: dataIndex }),
     );
@@ -63,7 +69,7 @@ export function Chart({ option, label, height = 320, onPoint }: Props) {
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption(inMotion(option), { notMerge: true });
-  }, [option]);
+    chart.current?.setOption(inMotion(option, printing), { notMerge: true });
+  }, [option, printing]);
   return <div ref={element} role="img" aria-label={label} style={{ height, width: '100%' }} />;
 }

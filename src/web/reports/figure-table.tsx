@@ -7,8 +7,10 @@ import { sortRows } from '#presentation/table/sort-rows.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '#presentation/table/table-model.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useUrl } from '../state/url.ts';
+import { usePrinting } from '../state/use-printing.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { OpensTickets } from '../ui/opens-tickets.tsx';
+import { PrintedRows } from '../ui/printed-rows.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { ShareCell } from '../ui/share-cell.tsx';
 import tableClasses from '../ui/table.module.css';
@@ -36,6 +38,7 @@ export function FigureTable({ model, label, sort }: Props) {
   const { t } = useTranslation();
   const { search, patch } = useUrl();
   const [all, setAll] = useState(false);
+  const printing = usePrinting();
   const { language } = useFormat();
   const order = search.sort ?? sort;
   const sorting = useMemo(() => readSorting(order), [order]);
@@ -63,7 +66,7 @@ export function FigureTable({ model, label, sort }: Props) {
     },
   });
   const { rows } = table.getRowModel();
-  const shown = all ? rows : rows.slice(0, rowsShown);
+  const shown = all || printing ? rows : rows.slice(0, rowsShown);
   return (
     <>
       <ScrollRegion label={label}>
@@ -112,6 +115,7 @@ export function FigureTable({ model, label, sort }: Props) {
           )}
         </table>
       </ScrollRegion>
+      <PrintedRows shown={rows.length} total={rows.length} />
       {rows.length > shown.length && (
         <Button variant="subtle" size="xs" m={8} onClick={() => setAll(true)}>
           {t('common.showAll', { n: rows.length })}
@@ -137,6 +141,8 @@ interface HeadProps {
 function Head({ column, sorted, onSort }: HeadProps) {
   const { t } = useTranslation();
   if (column === undefined) return null;
+  const { name, short = name, hint } = column;
+  const sorts = t('report.sortBy', { column: name });
   const order = sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={order} className={column.numeric ? tableClasses.number : undefined}>
@@ -144,10 +150,10 @@ function Head({ column, sorted, onSort }: HeadProps) {
         type="button"
         className={classes.sort}
         onClick={onSort}
-        title={column.hint ?? undefined}
-        aria-label={t('report.sortBy', { column: column.name })}
+        title={short === name ? (hint ?? undefined) : [name, hint].filter((part) => part !== null).join(' · ')}
+        aria-label={short === name ? sorts : `${short}. ${sorts}`}
       >
-        {column.name}
+        {short}
         <span className={classes.arrow} aria-hidden>
           {sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : ''}
         </span>

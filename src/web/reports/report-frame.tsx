@@ -3,10 +3,10 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueryResult } from '#domain/report/query.ts';
+import type { Every, QueryResult } from '#domain/report/query.ts';
 import type { Report } from '#domain/report/report.ts';
 import { composedId } from '#presentation/question/composed-id.ts';
-import { suitableEvery, writeRange } from '#presentation/question/period.ts';
+import { fittingEvery, suitableEvery, writeRange } from '#presentation/question/period.ts';
 import type { ReportState } from '#presentation/question/report-state.ts';
 import { type TableModel, toTsv } from '#presentation/table/table-model.ts';
 import { WhoseControl } from '../access/whose-control.tsx';
@@ -77,7 +77,7 @@ export function ReportFrame(props: Props) {
               aria-label={t('report.view')}
               value={state.every === null ? 'totals' : 'time'}
               onChange={(value) =>
-                patch({ every: value === 'totals' ? 'none' : suitableEvery(state.period), sort: null }, true)
+                patch({ every: value === 'totals' ? 'none' : frequencyOf(report, state), sort: null }, true)
               }
               data={[
                 { value: 'time', label: t('report.overTime') },
@@ -136,6 +136,11 @@ function OfReport({ report, state }: Pick<Props, 'report' | 'state'>) {
   const subject =
     saved === undefined ? ({ kind: 'report', id: report.id } as const) : ({ kind: 'saved-report', id: saved } as const);
   return <Discussion subject={subject} query={{ ...questionIn(search), period: writeRange(state.period) }} />;
+}
+
+/** The frequency that a report opens with over time. */
+function frequencyOf({ every }: Report, { period }: ReportState): Every {
+  return every === null ? suitableEvery(period) : fittingEvery(every, period);
 }
 
 function Figures({ report, results, model, picture, beside, error, onRetry, note, sort }: Props) {

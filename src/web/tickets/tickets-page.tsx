@@ -17,6 +17,7 @@ import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
+import { PrintedRows } from '../ui/printed-rows.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { Pager } from './pager.tsx';
 import { TicketTable } from './ticket-table.tsx';
@@ -87,6 +88,7 @@ export function TicketsPage() {
         {answer.data !== undefined && answer.data.items.length > 0 && (
           <div className={classes.body}>
             <TicketTable page={answer.data} />
+            <PrintedRows shown={answer.data.items.length} total={answer.data.total} />
             <div className={classes.pager}>
               <Pager
                 next={answer.data.next}

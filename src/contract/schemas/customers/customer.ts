@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customerFigures, customerGroups } from '#domain/report/customer-figures.ts';
-import { dateOrInstant, instant, jsonText, pageQuery } from '../common.ts';
+import { commaList, dateOrInstant, instant, jsonText, pageQuery } from '../common.ts';
 import { filter } from '../filter.ts';
 import { timeKind } from '../query.ts';
 
@@ -26,6 +26,10 @@ export const customersQuery = z.object({
   search: z.string().max(200).optional().describe('Part of an id or a name; also finds those without a figure'),
   filter: jsonText(filter).optional(),
   ...period,
+  figures: commaList
+    .pipe(z.array(z.enum(customerFigures)))
+    .optional()
+    .describe('Which figures are told of each, separated by commas; all unless said, and always the one sorted by'),
   sort: z.enum(orders).default('-tickets-created').describe('A figure, - before it from large to small'),
   least: z.coerce
     .number()

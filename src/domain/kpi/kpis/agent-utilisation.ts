@@ -7,6 +7,7 @@ export const agentUtilisation = defineKpi({
   id: 'agent-utilisation',
   version: 1,
   label: { en: 'Agent utilisation', fr: 'Taux d’occupation des agents' },
+  short: { en: 'Utilisation', fr: 'Occupation' },
   help: { en: 'Recorded work ÷ time on shift (or online).', fr: 'Travail enregistré ÷ temps planifié (ou en ligne).' },
   unit: 'share',
   better: 'neither',
@@ -19,6 +20,7 @@ export const agentUtilisation = defineKpi({
       fr: 'Travail enregistré et horaires planifiés dans la période',
     },
   },
+  namedByVariant: true,
   variants: {
     shift: {
       label: { en: 'Of shifts', fr: 'Des horaires' },

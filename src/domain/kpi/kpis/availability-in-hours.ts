@@ -7,6 +7,7 @@ export const availabilityInHours = defineKpi({
   id: 'availability-in-hours',
   version: 1,
   label: { en: 'Availability in hours', fr: 'Disponibilité pendant les horaires' },
+  short: { en: 'In hours', fr: 'Pendant les horaires' },
   help: {
     en: 'Time agents were online during their shifts.',
     fr: 'Temps où les agents étaient en ligne pendant leurs horaires.',

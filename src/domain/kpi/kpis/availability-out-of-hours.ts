@@ -7,6 +7,7 @@ export const availabilityOutOfHours = defineKpi({
   id: 'availability-out-of-hours',
   version: 1,
   label: { en: 'Availability out of hours', fr: 'Disponibilité hors horaires' },
+  short: { en: 'Out of hours', fr: 'Hors horaires' },
   help: {
     en: 'Time agents were online outside their shifts.',
     fr: 'Temps où les agents étaient en ligne en dehors de leurs horaires.',

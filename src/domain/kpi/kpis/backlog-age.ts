@@ -9,6 +9,7 @@ export const backlogAge = defineKpi({
   id: 'backlog-age',
   version: 1,
   label: { en: 'Age of the backlog', fr: 'Âge des tickets en attente' },
+  short: { en: 'Backlog age', fr: 'Âge' },
   help: {
     en: 'How long the tickets not solved at the end of each bucket have existed.',
     fr: 'Depuis combien de temps existent les tickets non résolus à la fin de chaque intervalle.',
@@ -24,6 +25,7 @@ export const backlogAge = defineKpi({
       fr: 'Tickets créés et pas encore résolus pour de bon à cet instant, ni fusionnés ni supprimés',
     },
   },
+  namedByVariant: true,
   variants: {
     age: {
       label: { en: 'Age', fr: 'Âge' },

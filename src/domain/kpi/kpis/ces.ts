@@ -7,6 +7,7 @@ export const ces = defineKpi({
   id: 'ces',
   version: 1,
   label: { en: 'Customer effort score', fr: 'Effort client' },
+  short: { en: 'Effort', fr: 'Effort' },
   help: {
     en: 'Mean answer to “it was easy”, on a scale of seven.',
     fr: 'Note moyenne à « c’était facile », sur sept.',

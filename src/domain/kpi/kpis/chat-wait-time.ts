@@ -7,6 +7,7 @@ export const chatWaitTime = defineKpi({
   id: 'chat-wait-time',
   version: 1,
   label: { en: 'Chat wait time', fr: 'Attente en chat' },
+  short: { en: 'Chat wait', fr: 'Attente en chat' },
   help: {
     en: 'From the start of a chat to the first agent message; abandoned chats are counted apart.',
     fr: 'Du début d’un chat au premier message d’un agent ; les chats abandonnés sont comptés à part.',

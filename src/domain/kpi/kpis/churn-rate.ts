@@ -28,6 +28,7 @@ export const churnRate = defineKpi({
     where: [isKnown(column('customer'))],
     text: { en: 'Customers with a subscription', fr: 'Clients ayant un abonnement' },
   },
+  namedByVariant: true,
   variants: {
     rate: {
       label: { en: 'Rate', fr: 'Taux' },

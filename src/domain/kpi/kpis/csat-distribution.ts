@@ -16,6 +16,7 @@ export const csatDistribution = defineKpi({
   table: 'answers',
   bases: [atInstant('answered', 'answeredAt')],
   population: surveyPopulation('csat'),
+  namedByVariant: true,
   variants: {
     'very-good': {
       label: { en: 'Very good', fr: 'Très bien' },

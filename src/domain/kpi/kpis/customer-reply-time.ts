@@ -6,6 +6,7 @@ export const customerReplyTime = defineKpi({
   id: 'customer-reply-time',
   version: 1,
   label: { en: 'Customer reply time', fr: 'Délai de réponse du client' },
+  short: { en: 'Customer reply', fr: 'Réponse du client' },
   help: {
     en: 'From each agent reply to the customer’s answer.',
     fr: 'De chaque réponse d’un agent à la réponse du client.',

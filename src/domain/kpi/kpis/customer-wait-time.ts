@@ -5,6 +5,7 @@ export const customerWaitTime = defineKpi({
   id: 'customer-wait-time',
   version: 1,
   label: { en: 'Customer wait time', fr: 'Temps d’attente du client' },
+  short: { en: 'Customer wait', fr: 'Attente du client' },
   help: {
     en: 'All the time a ticket’s customer spent waiting for us.',
     fr: 'Tout le temps que le client d’un ticket a passé à nous attendre.',

@@ -24,6 +24,7 @@ export const firstContactResolution = defineKpi({
   id: 'first-contact-resolution',
   version: 1,
   label: { en: 'First contact resolution', fr: 'Résolution au premier contact' },
+  short: { en: 'First contact', fr: 'Premier contact' },
   help: {
     en: 'Share of solved tickets that needed one contact only; each variant says what that means.',
     fr: 'Part des tickets résolus en un seul contact ; chaque variante dit ce que cela veut dire.',
@@ -40,6 +41,7 @@ export const firstContactResolution = defineKpi({
   variants: {
     'one-touch': {
       label: { en: 'One reply', fr: 'Une seule réponse' },
+      short: { en: 'First contact, one reply', fr: 'Une seule réponse' },
       help: {
         en: 'One agent reply and no reopening within 7 days.',
         fr: 'Une seule réponse d’agent et pas de réouverture sous 7 jours.',
@@ -48,6 +50,7 @@ export const firstContactResolution = defineKpi({
     },
     'first-hour': {
       label: { en: 'First hour', fr: 'Première heure' },
+      short: { en: 'First contact, first hour', fr: 'Première heure' },
       help: {
         en: 'Chat and phone: solved within the contact; otherwise solved within one open hour.',
         fr: 'Chat et téléphone : résolu pendant le contact ; sinon résolu en une heure ouvrée.',
@@ -56,6 +59,7 @@ export const firstContactResolution = defineKpi({
     },
     'no-repeat': {
       label: { en: 'No repeat', fr: 'Sans rappel' },
+      short: { en: 'First contact, no repeat', fr: 'Sans rappel' },
       help: {
         en: 'No reopening, and no new ticket of the same customer and type, within 7 days of the solve.',
         fr: 'Ni réouverture ni nouveau ticket du même client et du même type dans les 7 jours qui suivent la résolution.',

@@ -5,6 +5,7 @@ export const firstReplyTime = defineKpi({
   id: 'first-reply-time',
   version: 1,
   label: { en: 'First reply time', fr: 'Délai de première réponse' },
+  short: { en: 'First reply', fr: 'Première réponse' },
   help: {
     en: 'From the start to the first agent reply; bots, notes and surveys never count.',
     fr: 'Du départ à la première réponse d’un agent ; robots, notes et enquêtes ne comptent jamais.',

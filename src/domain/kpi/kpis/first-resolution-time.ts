@@ -5,6 +5,7 @@ export const firstResolutionTime = defineKpi({
   id: 'first-resolution-time',
   version: 1,
   label: { en: 'First resolution time', fr: 'Délai de première résolution' },
+  short: { en: 'First resolution', fr: 'Première résolution' },
   help: { en: 'From creation to the first solve.', fr: 'De la création à la première résolution.' },
   unit: 'seconds',
   better: 'lower',

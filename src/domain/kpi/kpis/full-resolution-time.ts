@@ -5,6 +5,7 @@ export const fullResolutionTime = defineKpi({
   id: 'full-resolution-time',
   version: 1,
   label: { en: 'Full resolution time', fr: 'Délai de résolution complète' },
+  short: { en: 'Full resolution', fr: 'Résolution complète' },
   help: {
     en: 'From creation to the last solve.',
     fr: 'De la création à la dernière résolution.',

@@ -6,6 +6,7 @@ export const maxAgentsAvailable = defineKpi({
   id: 'max-agents-available',
   version: 1,
   label: { en: 'Most agents available', fr: 'Maximum d’agents disponibles' },
+  short: { en: 'Most available', fr: 'Maximum disponible' },
   help: { en: 'Most agents online at one instant.', fr: 'Le plus grand nombre d’agents en ligne au même instant.' },
   unit: 'count',
   better: 'higher',

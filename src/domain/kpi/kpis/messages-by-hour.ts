@@ -19,6 +19,7 @@ export const messagesByHour = defineKpi({
     where: [live],
     text: { en: 'Messages of tickets neither merged nor deleted', fr: 'Messages de tickets ni fusionnés ni supprimés' },
   },
+  namedByVariant: true,
   variants: {
     received: {
       label: { en: 'Received', fr: 'Reçus' },

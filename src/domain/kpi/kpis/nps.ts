@@ -10,6 +10,7 @@ export const nps = defineKpi({
   id: 'nps',
   version: 1,
   label: { en: 'Net promoter score', fr: 'Net promoter score' },
+  short: { en: 'NPS', fr: 'NPS' },
   help: {
     en: 'Per cent of promoters (9–10) less per cent of detractors (0–6), from −100 to 100.',
     fr: 'Pourcentage de promoteurs (9–10) moins pourcentage de détracteurs (0–6), de −100 à 100.',
@@ -19,6 +20,7 @@ export const nps = defineKpi({
   table: 'answers',
   bases: [atInstant('answered', 'answeredAt')],
   population: surveyPopulation('nps'),
+  namedByVariant: true,
   variants: {
     score: {
       label: { en: 'Score', fr: 'Score' },

@@ -15,11 +15,13 @@ export const repliesPerTicket = defineKpi({
   variants: {
     sent: {
       label: { en: 'Sent', fr: 'Envoyés' },
+      short: { en: 'Sent per ticket', fr: 'Envoyés par ticket' },
       help: { en: 'Agent replies.', fr: 'Réponses d’agents.' },
       figure: spread(column('agentReplies'), 'mean'),
     },
     received: {
       label: { en: 'Received', fr: 'Reçus' },
+      short: { en: 'Received per ticket', fr: 'Reçus par ticket' },
       help: { en: 'Customer messages.', fr: 'Messages de clients.' },
       figure: spread(column('customerMessages'), 'mean'),
     },

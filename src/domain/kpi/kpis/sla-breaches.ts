@@ -7,6 +7,7 @@ export const slaBreaches = defineKpi({
   id: 'sla-breaches',
   version: 1,
   label: { en: 'SLA breaches', fr: 'Dépassements de SLA' },
+  short: { en: 'Breaches', fr: 'Dépassements' },
   help: {
     en: 'Clocks that ran past their target, at the instant they did.',
     fr: 'Délais qui ont dépassé leur objectif, à l’instant où ils l’ont fait.',

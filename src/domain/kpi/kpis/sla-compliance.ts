@@ -7,6 +7,7 @@ export const slaCompliance = defineKpi({
   id: 'sla-compliance',
   version: 1,
   label: { en: 'SLA compliance', fr: 'Respect des SLA' },
+  short: { en: 'SLA met', fr: 'SLA respectés' },
   help: {
     en: 'Met ÷ (met + breached) of the clocks decided in the period; running ones are shown beside, never counted as met.',
     fr: 'Respectés ÷ (respectés + dépassés) parmi les délais arrivés à leur verdict dans la période ; ceux en cours sont montrés à part, jamais comptés comme respectés.',
@@ -29,6 +30,7 @@ export const slaCompliance = defineKpi({
     },
     decided: {
       label: { en: 'Decided', fr: 'Verdicts' },
+      short: { en: 'Decided', fr: 'Verdicts' },
       help: {
         en: 'Clocks met or breached: the base of the rate.',
         fr: 'Délais respectés ou dépassés : la base du taux.',
