@@ -24,6 +24,23 @@ test('a filter for a customer among others asks for the pseudonym, however an ad
   expect(pseudonymQuery({ filter }, mentions, erasures)).toEqual({ filter: filter.replace(zoe.id, 'p-1') });
 });
 
+test('a short id is found where customers are asked for, and is not taken for a number of the settings', () => {
+  const ten = { id: '10', names: [] };
+  const forgotten = new Erasure({
+    ...{ customer: ten.id, pseudonym: 'p-2', names: [] },
+    ...{ isShared: () => false, asked: new Map() },
+  });
+  const found = [compileMentions([ten]), new Map([[ten.id, forgotten]])] as const;
+  const filter = JSON.stringify({ field: 'customer', op: 'is', value: '10' });
+  expect(pseudonymQuery({ filter }, ...found)).toEqual({ filter: filter.replace('10', 'p-2') });
+  const settings = { top: '10', 'f.hour': '10' };
+  expect(pseudonymQuery(settings, ...found)).toBe(settings);
+  expect(pseudonymQuery({ ...settings, 'f.customer.id': '10,11' }, ...found)).toEqual({
+    ...settings,
+    'f.customer.id': 'p-2,11',
+  });
+});
+
 test('a query that names a customer in another way is given up, and one that does not stays as it is', () => {
   expect(pseudonymQuery({ 'f.subject': 'Parcel of Zoé Martin' }, mentions, erasures)).toBeNull();
   const query = { 'f.team': 'a,b' };

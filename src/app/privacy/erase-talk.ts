@@ -44,6 +44,6 @@ export async function listSaidOf(records: Records, workspace: string, person: Pe
   return comments.filter(
     ({ subjectKind, subject, body, query }) =>
       (person.kind === 'agent' && subjectKind === 'agent' && subject === person.id) ||
-      mentions(`${body}\n${spokenIn(query)}`).size > 0,
+      mentions(`${body}\n${spokenIn(query, person.kind)}`).size > 0,
   );
 }
