@@ -9,6 +9,9 @@ const written = [
   ([, parent, path = '', outer]) => outer ?? (parent === 'inSettings' ? `/settings/${path}`.replace(/\/+$/, '') : path),
 );
 
+if (written.length !== source.match(/\bpath: '/g)?.length)
+  throw new Error('A path of the router is written in another way.');
+
 /**
  * Paths of all pages as the router writes them, `/tickets/$key` for one, so that what is done for every page knows of a new
  * one. The frame of the settings has the path of their first page.
