@@ -70,6 +70,7 @@ export const policy = z
     calendar: z.string(),
     effectiveFrom: z.string(),
     openTicketsToo: z.exactOptional(z.boolean()),
+    retired: z.exactOptional(z.boolean()).describe('From this version on it takes no ticket'),
     version: z.exactOptional(z.int()),
     targets: z.array(target),
     steps: z.exactOptional(z.array(step)),

@@ -52,6 +52,7 @@ function compilePolicy(policy: Policy, version: number, place: number, calendars
     kind: policy.kind,
     effectiveFrom: effectiveAt(policy),
     openTicketsToo: policy.openTicketsToo ?? false,
+    retired: policy.retired ?? false,
     matches: compileFilter(policy.when, (field) => {
       const read = findStoryField(field);
       if (read === null) throw new VigieError('filter.unknown-field', { field, path: `${path}.when` }, { path });

@@ -40,6 +40,11 @@ function parseTarget(input: unknown, path: string): Target {
   };
 }
 
+function asFlag(value: unknown, path: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw badShape(path, 'true, false');
+}
+
 function asInstantText(value: unknown, path: string): string {
   const text = asText(value, path);
   if (parseInstant(text) === null) throw badShape(path, '"2026-01-01T00:00:00Z"');
@@ -49,11 +54,10 @@ function asInstantText(value: unknown, path: string): string {
 /** Checks a policy in the JSON format. Throws `VigieError` with the JSON path of the first wrong value. */
 export function parsePolicy(input: unknown): Policy {
   const fields = asObject(input, '$');
-  const { openTicketsToo, version } = fields;
+  const { version } = fields;
   const id = asText(fields.id, '$.id');
-  if (openTicketsToo !== undefined && typeof openTicketsToo !== 'boolean') {
-    throw badShape('$.openTicketsToo', 'true, false');
-  }
+  const openTicketsToo = asFlag(fields.openTicketsToo, '$.openTicketsToo');
+  const retired = asFlag(fields.retired, '$.retired');
   const targets = asList(fields.targets, '$.targets').map((target, i) => parseTarget(target, `$.targets[${i}]`));
   return {
     id,
@@ -63,6 +67,7 @@ export function parsePolicy(input: unknown): Policy {
     calendar: asText(fields.calendar, '$.calendar'),
     effectiveFrom: asInstantText(fields.effectiveFrom, '$.effectiveFrom'),
     ...(openTicketsToo !== undefined && { openTicketsToo }),
+    ...(retired !== undefined && { retired }),
     ...(version !== undefined && { version: asSeconds(version, '$.version') }),
     targets,
     ...(fields.steps !== undefined && { steps: parseSteps(fields.steps, targets, '$.steps') }),

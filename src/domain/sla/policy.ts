@@ -43,6 +43,8 @@ export interface Policy {
   readonly effectiveFrom: string;
   /** Applies to tickets already open at `effectiveFrom` too. */
   readonly openTicketsToo?: boolean;
+  /** From this version on the policy takes no ticket any more. */
+  readonly retired?: boolean;
   readonly version?: number;
   readonly targets: readonly Target[];
   /** What happens at a warning, at a breach and after it. */
