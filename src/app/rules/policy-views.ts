@@ -50,6 +50,11 @@ export async function getPolicyDetail(app: App, id: string): Promise<PolicyDetai
   };
 }
 
+/** The newest version there is of a policy; null: there is no such policy. */
+export async function findNewestVersion(app: App, id: string): Promise<number | null> {
+  return (await listPolicyVersions(app.records, app.workspace, id)).at(-1)?.version ?? null;
+}
+
 /** The versions of a policy, oldest first. Throws `policy.unknown`. */
 export async function getVersions(app: App, id: string): Promise<readonly PolicyVersion[]> {
   const versions = await listPolicyVersions(app.records, app.workspace, id);

@@ -6,7 +6,7 @@ import {
   countRunningDryRuns,
   type DryRun,
   findDryRun,
-  removeDryRunsBefore,
+  removeDryRuns,
   updateRunning,
 } from '#records/policies/dry-runs.ts';
 import type { App } from '../app.ts';
@@ -47,7 +47,7 @@ export async function finishDryRun(
 async function beginDryRun(app: App, request: DryRunRequest) {
   const { records, workspace } = app;
   const startedAt = new Date(app.now());
-  await removeDryRunsBefore(records, workspace, new Date(startedAt.getTime() - dayMs));
+  await removeDryRuns(records, workspace, new Date(startedAt.getTime() - dayMs));
   const running = await countRunningDryRuns(records, workspace, new Date(startedAt.getTime() - silenceMs));
   if (running >= mostRunning) throw new VigieError('policy.dry-runs-running', { most: mostRunning });
   const run = await prepareDryRun(app, request);

@@ -2,7 +2,8 @@ import type { Filter } from '../report/filter.ts';
 import type { Step } from './escalation/step.ts';
 
 /** `customer` is an SLA, `internal` an OLA, `marketplace` a rule of a marketplace. */
-export type PolicyKind = 'customer' | 'internal' | 'marketplace';
+export const policyKinds = ['customer', 'internal', 'marketplace'] as const;
+export type PolicyKind = (typeof policyKinds)[number];
 
 export const metrics = [
   'assignment',
@@ -14,7 +15,9 @@ export const metrics = [
 ] as const;
 export type Metric = (typeof metrics)[number];
 
-export type ClockStart = 'created' | 'first-customer-message' | 'assigned' | 'handed-off';
+/** From when a first reply counts. */
+export const clockStarts = ['created', 'first-customer-message', 'assigned', 'handed-off'] as const;
+export type ClockStart = (typeof clockStarts)[number];
 
 /** A share of the target in the clock's own time, or the time left before it is used up. */
 export type WarnAt = number | { readonly remainingSeconds: number };

@@ -41,10 +41,10 @@ export async function updateRunning(
   return ((await query.executeTakeFirst()).numUpdatedRows ?? 0n) > 0n;
 }
 
-/** Removes runs that began before an instant, with their tickets. */
-export async function removeDryRunsBefore(records: Records, workspace: string, before: Date): Promise<void> {
+/** Removes runs with their tickets: those that began before an instant, or all. */
+export async function removeDryRuns(records: Records, workspace: string, before: Date | null = null): Promise<void> {
   const query = records.deleteFrom('policyDryRuns').where('workspace', '=', workspace);
-  await query.where('startedAt', '<', before).execute();
+  await (before === null ? query : query.where('startedAt', '<', before)).execute();
 }
 
 /** Rows an insert: five values each, and PostgreSQL takes 65,535. */
