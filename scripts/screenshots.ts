@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join as joinPath, resolve } from 'node:path';
 import { launchBrowser, openPage, settle, type View } from '../test/e2e/support/browser.ts';
 import { join } from '../test/e2e/support/join.ts';
+import { routerPaths } from '../test/e2e/support/router-paths.ts';
 import { loadSample, post, startVigie } from '../test/e2e/support/server.ts';
 
 /**
@@ -27,6 +28,8 @@ const pages: Pages = {
   proof: '/tickets/INC0079035',
   sources: '/sources',
   'settings-profile': '/settings/profile',
+  'settings-notifications': '/settings/notifications',
+  'settings-channels': '/settings/channels',
   'settings-security': '/settings/security',
   'settings-workspace': '/settings/workspace',
   'settings-members': '/settings/members',
@@ -38,12 +41,26 @@ const pages: Pages = {
   'settings-backup': '/settings/backup',
 };
 
+/** Of a shop: the incidents have no customers, and no clock of theirs runs any more. */
+const shopPages: Pages = {
+  agents: '/agents',
+  agent: '/agents/zoe.robert',
+  customers: '/customers',
+  customer: '/customers/C000001',
+  desk: '/desk',
+  'first-reply': '/reports/first-reply?f.marketplace=ebay&period=latest-30-days',
+  'no-such-page': '/no-such-page',
+};
+
+const visited = new Set<string>();
+
 mkdirSync(folder, { recursive: true });
 mkdirSync(readme, { recursive: true });
 const browser = await launchBrowser();
 try {
   await shootNew();
   await shootFilled();
+  await shootShop();
 } finally {
   await browser.close();
 }
@@ -64,8 +81,13 @@ async function shootFilled(): Promise<void> {
     await shootAll(origin, { 'first-run': '/' });
     await loadSample(origin, 'incidents');
     const links = await fill(origin);
+    const unsubscribe = `/unsubscribe/${'x'.repeat(40)}`;
     await shootAll(origin, { ...pages, ...(await fillSaved(origin)) });
-    await shootAll(origin, { 'sign-in': '/sign-in', 'forgot-password': '/forgot-password', ...links }, null);
+    await shootAll(
+      origin,
+      { 'sign-in': '/sign-in', 'forgot-password': '/forgot-password', unsubscribe, ...links },
+      null,
+    );
     const agent = { name: 'Nadia Haddad', email: 'nadia.haddad@example.org', role: 'agent', agents: ['Resolver 13'] };
     const as = await join(origin, agent);
     await shootAll(origin, { 'overview-of-agent': '/', refused: '/settings/members' }, as);
@@ -74,6 +96,30 @@ async function shootFilled(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+async function shootShop(): Promise<void> {
+  const { origin, close } = await startVigie();
+  try {
+    await loadSample(origin, 'marketplace', '?tickets=8000');
+    await shootAll(origin, shopPages);
+    tellMissing();
+  } finally {
+    await close();
+  }
+}
+
+/** Says which pages of the router no picture shows. */
+function tellMissing(): void {
+  const shown = [...visited].map((path) => path.replace(/[?#].*$/, ''));
+  const isShown = (route: string) => {
+    const pattern = new RegExp(`^${route.replaceAll('.', String.raw`\.`).replaceAll(/\$\w*/g, '[^/]+')}$`);
+    return shown.some((path) => pattern.test(path));
+  };
+  const missing = routerPaths.filter((route) => !isShown(route));
+  if (only.length > 0 || missing.length === 0) return;
+  console.error(`No picture shows ${missing.join(', ')}.`);
+  process.exitCode = 1;
 }
 
 /** People, tokens, links and a second workspace, so that no page is empty; gives the addresses that only links reach. */
@@ -151,6 +197,7 @@ async function shoot(
   to: { path: string; fullPage?: boolean },
 ): Promise<void> {
   const page = await openPage(browser, origin, view);
+  visited.add(path);
   await page.goto(path);
   await settle(page);
   await page.screenshot(to);

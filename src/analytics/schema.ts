@@ -37,8 +37,9 @@ export function keyColumn(table: FactTable): string {
 }
 
 /**
- * Fact tables with several rows a ticket. The ticket's own row remembers in `written`, in this order, how many rows of each
- * its fold made, so that a later fold that makes fewer can bury the rest. It is written last.
+ * Fact tables with several rows a ticket. The ticket's own row says in `written`, in this order, how many rows of each any of
+ * its folds made at most, so that a later fold that makes fewer can bury the rest. It is written before them: a fold that
+ * dies in between, or whose rows arrive after it died, leaves no row that the next one does not know of.
  */
 export const manyRowTables = [
   'replies',
