@@ -20,7 +20,7 @@ export async function openMailbox(refuse: (address: string) => number | null = (
     ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
     onRcptTo({ address }, _, done) {
       const responseCode = refuse(address);
-      return responseCode === null ? done() : done(Object.assign(new Error('refused'), { responseCode }));
+      return responseCode === null ? done() : done(Object.assign(new Error('not now'), { responseCode }));
     },
     onData(stream, _, done) {
       simpleParser(stream).then((mail) => {
