@@ -5,7 +5,7 @@ import type { Bucket } from '#domain/report/period.ts';
 import { type CutCell, cutCells } from '#domain/report/scan/cells.ts';
 import { isOfClock } from '#domain/report/scan/evaluate-scan.ts';
 import type { Scan } from '#domain/report/scan/scan.ts';
-import type { Binder } from './binder.ts';
+import { type Binder, quoteName } from './binder.ts';
 import type { ClippedSpan } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';
 
@@ -52,8 +52,9 @@ function placeInstant(scan: Scan, instant: Instant, place: ExpressionPlace): Pla
   const at = compileExpression(instant, place);
   const { from, to, every } = scan.period;
   const zone = binder.bind(scan.period.timeZone, 'String');
+  const [low, high] = [compileInstant(from, binder), compileInstant(to, binder)];
   return {
-    conditions: [`${at} >= ${compileInstant(from, binder)}`, `${at} < ${compileInstant(to, binder)}`],
+    conditions: [...hintOf(instant, low, high), `${at} >= ${low}`, `${at} < ${high}`],
     arrayJoin: null,
     bucket: scan.bucketed && every ? roundings[every](at, zone) : null,
     hour: `toHour(${at}, ${zone})`,
@@ -62,6 +63,28 @@ function placeInstant(scan: Scan, instant: Instant, place: ExpressionPlace): Pla
     overlap: null,
     span: null,
   };
+}
+
+/**
+ * Columns of which the first that is known is the instant, wherever there is one; null where an instant is made otherwise.
+ * What the store knows of them for a whole granule then says whether any of its rows can lie in the period.
+ */
+function firstKnownOf(instant: Instant): readonly string[] | null {
+  if (instant.op === 'column') return [instant.name];
+  if (instant.op === 'if' && isNothing(instant.otherwise)) return firstKnownOf(instant.then);
+  if (instant.op !== 'coalesce') return null;
+  const parts = instant.args.map(firstKnownOf);
+  return parts.includes(null) ? null : parts.flatMap((columns) => columns ?? []);
+}
+
+const isNothing = (instant: Instant) => instant.op === 'literal' && instant.value === null;
+
+/** What the store may leave out granules by; it is not asked of any row. */
+function hintOf(instant: Instant, low: string, high: string): string[] {
+  const columns = firstKnownOf(instant);
+  if (columns === null || columns.length < 2) return [];
+  const known = `coalesce(${columns.map(quoteName).join(', ')})`;
+  return [`indexHint(${known} >= ${low} AND ${known} < ${high})`];
 }
 
 /** How many of the rising boundaries lie before an instant: a binary search, then a table of positions. */

@@ -101,3 +101,29 @@ test('a question in no zone is asked in the one of the workspace', async () => {
   expect(meta.timeZone).toBe('Europe/Paris');
   expect((await ask({ timeZone: 'Asia/Tokyo' }, { timeZone: 'Europe/Paris' })).meta.timeZone).toBe('Asia/Tokyo');
 });
+
+test('questions of the same rows at the same time are read once, and answered as each of them alone', async () => {
+  const page: Partial<ReportQuery>[] = [
+    { kpis: ['sla-compliance', 'sla-compliance.decided'], by: ['agent'], every: 'month' },
+    { kpis: ['sla-compliance'], every: 'month' },
+    { kpis: ['sla-breaches'], by: ['agent'] },
+    { kpis: ['sla-breaches'], from: '2026-01-03' },
+  ];
+  const alone = [];
+  for (const query of page) alone.push(await ask(query));
+  const read: string[] = [];
+  const watched: Analytics = {
+    ...analytics,
+    query: (sql, params) => {
+      read.push(sql);
+      return analytics.query(sql, params);
+    },
+  };
+  const period = { from: '2026-01-01', to: '2026-02-01' };
+  const together = page.map((query) =>
+    runQuery(watched, 'here', { kpis: [], ...period, ...query } as ReportQuery, { now }),
+  );
+  expect(await Promise.all(together)).toEqual(alone);
+  // Those of the whole month together, and the one of another period.
+  expect(read.filter((sql) => sql.includes('decidedAt'))).toHaveLength(2);
+});

@@ -6,7 +6,7 @@ import type { Analytics } from './client.ts';
 import type { Excuse } from './compile-scan.ts';
 import { findFreshness } from './find-freshness.ts';
 import { findLabels } from './find-labels.ts';
-import { runScan } from './run-scan.ts';
+import { runScanTogether } from './read-together.ts';
 
 export interface QueryOptions {
   /** The instant of the question: what is overdue by then is breached, and nothing counts beyond it. */
@@ -27,7 +27,7 @@ export async function runQuery(
   options: QueryOptions,
 ): Promise<QueryResult> {
   const context = { now: options.now, timeZone: options.timeZone ?? 'UTC', defaults: options.defaults };
-  const answer = await answerQuestion(query, context, (scan) => runScan(analytics, workspace, scan, options));
+  const answer = await answerQuestion(query, context, (scan) => runScanTogether(analytics, workspace, scan, options));
   const freshness = await findFreshness(analytics, workspace);
   const labels = await findLabels(analytics, workspace, named(query, answer));
   return { ...answer, meta: { ...answer.meta, freshness, labels } };

@@ -37,8 +37,9 @@ export function keyColumn(table: FactTable): string {
 }
 
 /**
- * Fact tables with several rows a ticket. The ticket's own row remembers in `written`, in this order, how many rows of each
- * its fold made, so that a later fold that makes fewer can bury the rest. It is written last.
+ * Fact tables with several rows a ticket. The ticket's own row says in `written`, in this order, how many rows of each any of
+ * its folds made at most, so that a later fold that makes fewer can bury the rest. It is written before them: a fold that
+ * dies in between, or whose rows arrive after it died, leaves no row that the next one does not know of.
  */
 export const manyRowTables = [
   'replies',
@@ -65,12 +66,16 @@ export interface TableShape {
  * where their keys count upwards.
  */
 const skipping: Partial<Record<FactTableName, Readonly<Record<string, string>>>> = {
-  clocks: { clockStatus: 'set(16)', startedAt: 'minmax' },
+  clocks: { clockStatus: 'set(16)', startedAt: 'minmax', dueAt: 'minmax', 'coalesce(decidedAt, dueAt)': 'minmax' },
   tickets: { createdAt: 'minmax' },
+  replies: { answeredAt: 'minmax' },
+  messages: { at: 'minmax' },
 };
 
 const indexesOf = (name: FactTableName): string[] =>
-  Object.entries(skipping[name] ?? {}).map(([column, type]) => `  INDEX by_${column} \`${column}\` TYPE ${type}`);
+  Object.entries(skipping[name] ?? {}).map(
+    ([of, type]) => `  INDEX by_${of.match(/\w+/g)?.join('_')} ${of} TYPE ${type}`,
+  );
 
 /** A fact table: a row is replaced by one of a higher version, and gone once that one is buried. */
 export function shapeOfFacts(name: FactTableName): TableShape {

@@ -60,11 +60,11 @@ export async function readRange(analytics: Analytics, scope: RangeScope): Promis
   );
 }
 
-/** How many rows the last fold of each ticket of a range made, table by table; empty before the first fold. */
+/** How many rows any fold of each ticket of a range made at most, table by table; empty before the first fold. */
 export async function readWritten(analytics: Analytics, scope: RangeScope): Promise<Map<string, readonly number[]>> {
   if (scope.grain !== 'ticket') return new Map();
   const rows = await analytics.query<{ ticket: string; counts: number[] }>(
-    `SELECT ticket, argMax(written, version) AS counts FROM tickets
+    `SELECT ticket, maxForEach(written) AS counts FROM tickets
      WHERE workspace = {workspace:String} AND ${inRange(scope, 'ticket')} GROUP BY ticket`,
     rangeParams(scope),
   );

@@ -1,36 +1,23 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { base } from '#contract/paths.ts';
 import { updateUser } from '#records/users.ts';
+import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
 import { openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, signInAs } from '#test/support/people.ts';
 
-const received: ParsedMail[] = [];
 let refuse = false;
-let smtp: SMTPServer;
+let mailbox: Mailbox;
 let desk: TestServer;
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-    onData(stream, _, done) {
-      simpleParser(stream).then((mail) => {
-        if (refuse) return done(Object.assign(new Error('mailbox full'), { responseCode: 552 }));
-        received.push(mail);
-        return done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const { port } = smtp.server.address() as AddressInfo;
-  const mail = { url: `smtp://127.0.0.1:${port}`, from: 'Vigie <vigie@example.org>' };
+  mailbox = await openMailbox(() => (refuse ? 552 : null));
+  const mail = { url: mailbox.url, from: 'Vigie <vigie@example.org>' };
   desk = await openTestServer({ accounts: { mail } });
 });
 afterAll(async () => {
   await desk.close();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mailbox.close();
 });
 
 const post = (url: string, body: object, cookie?: string) =>
@@ -41,7 +28,7 @@ const post = (url: string, body: object, cookie?: string) =>
 
 async function mailTo(address: string): Promise<ParsedMail> {
   for (let tries = 0; tries < 100; tries++) {
-    const found = received.find(({ to }) => to !== undefined && !Array.isArray(to) && to.text === address);
+    const found = mailbox.received.find(({ to }) => to !== undefined && !Array.isArray(to) && to.text === address);
     if (found) return found;
     await new Promise((wake) => setTimeout(wake, 50));
   }
@@ -99,7 +86,7 @@ test('a forgotten password is chosen anew by the letter; an unknown address is a
   expect((await post(`/password-resets/${token}`, { password: 'a new long password' }, '')).statusCode).toBe(204);
   expect((await desk.server.inject({ url: `${base}/status`, headers: { cookie } })).statusCode).toBe(401);
   await signInAs(desk.server, email, 'a new long password');
-  expect(received.some(({ text }) => text?.includes('no@example.org'))).toBe(false);
+  expect(mailbox.received.some(({ text }) => text?.includes('no@example.org'))).toBe(false);
 });
 
 test('a name adds no header, recipient or markup to a letter', async () => {
@@ -111,7 +98,7 @@ test('a name adds no header, recipient or markup to a letter', async () => {
   expect(mail.subject).toContain('Eve');
   expect(mail.headers.has('bcc')).toBe(false);
   expect(mail.html).not.toContain('<img');
-  expect(received.flatMap(({ to }) => (to === undefined || Array.isArray(to) ? [] : [to.text]))).not.toContain(
+  expect(mailbox.received.flatMap(({ to }) => (to === undefined || Array.isArray(to) ? [] : [to.text]))).not.toContain(
     'victim@example.org',
   );
 });

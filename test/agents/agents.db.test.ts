@@ -1,9 +1,8 @@
-import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestEvents } from '#app/ingest-events.ts';
-import { base } from '#contract/paths.ts';
 import { saveRules } from '#records/rules.ts';
 import { agentsEvents } from '#test/support/agents-desk.ts';
+import { askAs, type Call } from '#test/support/ask-as.ts';
 import { deskPolicy } from '#test/support/desk.ts';
 import { openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person } from '#test/support/people.ts';
@@ -38,13 +37,7 @@ afterAll(() => desk.close());
 
 const october = 'from=2026-10-01&to=2026-11-01';
 
-async function ask(person: Person, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object) {
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-  const call: InjectOptions = { method, url: base + url, headers: { ...type, cookie: person.cookie }, ...payload };
-  const answer = await desk.server.inject(call);
-  return { status: answer.statusCode, json: answer.body === '' ? {} : answer.json() };
-}
+const ask = (...call: Call) => askAs(desk.server, ...call);
 const get = async (person: Person, url: string) => (await ask(person, 'GET', url)).json;
 
 interface Line {

@@ -1,8 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
 import { expectAccessible } from './support/axe.ts';
 import { launchBrowser, openPage, settle } from './support/browser.ts';
 import { join } from './support/join.ts';
@@ -11,21 +9,11 @@ import { loadSample, type RunningVigie, startVigie } from './support/server.ts';
 let vigie: RunningVigie;
 let browser: Browser;
 let hugo: { email: string; password: string };
-const received: ParsedMail[] = [];
-const smtp = new SMTPServer({
-  ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-  onData(stream, _, done) {
-    simpleParser(stream).then((mail) => {
-      received.push(mail);
-      done();
-    }, done);
-  },
-});
+let mailbox: Mailbox;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const url = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
-  const env = { SMTP_URL: url, VIGIE_MAIL_FROM: 'vigie@example.org' };
+  mailbox = await openMailbox();
+  const env = { SMTP_URL: mailbox.url, VIGIE_MAIL_FROM: 'vigie@example.org' };
   [vigie, browser] = await Promise.all([startVigie({ env }), launchBrowser()]);
   await loadSample(vigie.origin, 'marketplace', '?tickets=300&seed=7');
   hugo = await join(vigie.origin, { email: 'hugo@example.org', name: 'Hugo Petit', role: 'manager' });
@@ -34,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await vigie.close();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mailbox.close();
 });
 
 const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -72,7 +60,7 @@ test('one mentions another by keyboard; the other sees the bell, opens the place
 
   await page.getByText('Je regarde.').waitFor();
   await page.getByRole('button', { name: /Notifications: 1 not read/ }).waitFor();
-  const mails = () => received.filter(({ to }) => !Array.isArray(to) && to?.text === 'owner@example.org');
+  const mails = () => mailbox.received.filter(({ to }) => !Array.isArray(to) && to?.text === 'owner@example.org');
   await expect.poll(() => mails().length, { timeout: 100_000, interval: 1_000 }).toBe(1);
   expect(mails()[0]?.subject).toMatch(/^Hugo Petit replies to your comment/);
   const link = new URL(/http\S+#comment-\S+/.exec(mails()[0]?.text ?? '')?.[0] ?? '');

@@ -1,9 +1,9 @@
-import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importsSettled } from '#app/imports/running-imports.ts';
 import { base } from '#contract/paths.ts';
 import type { Tile } from '#domain/report/dashboard.ts';
 import type { QueryResult } from '#domain/report/query.ts';
+import { askAs, type Call } from '#test/support/ask-as.ts';
 import { openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person } from '#test/support/people.ts';
 
@@ -58,21 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function ask(
-  person: Person | null,
-  method: 'GET' | 'POST' | 'DELETE' | 'PUT',
-  url: string,
-  body?: object,
-  headers = {},
-) {
-  const call: InjectOptions = {
-    ...{ method, url: base + url },
-    headers: { ...(body && { 'content-type': 'application/json' }), cookie: person?.cookie ?? '', ...headers },
-    ...(body && { payload: JSON.stringify(body) }),
-  };
-  const answer = await desk.server.inject(call);
-  return { status: answer.statusCode, json: answer.body === '' ? {} : answer.json() };
-}
+const ask = (...call: Call) => askAs(desk.server, ...call);
 
 interface Answered {
   readonly id: string;

@@ -1,10 +1,9 @@
-import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#app/tokens/tokens.ts';
-import { base } from '#contract/paths.ts';
 import { addDashboard, listDashboards } from '#records/saved/dashboards.ts';
 import { addSavedReport } from '#records/saved/saved-reports.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
+import { askAs, type Call } from '#test/support/ask-as.ts';
 import { openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person } from '#test/support/people.ts';
 
@@ -22,17 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-async function ask(person: Person | undefined, method: Method, url: string, body?: object, headers: object = {}) {
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const cookie = person === undefined ? {} : { cookie: person.cookie };
-  const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-  const call: InjectOptions = { method, url: base + url, headers: { ...type, ...cookie, ...headers }, ...payload };
-  const answer = await desk.server.inject(call);
-  const json = answer.body === '' ? {} : answer.json();
-  return { status: answer.statusCode, json, etag: String(answer.headers.etag ?? '') };
-}
+const ask = (...call: Call) => askAs(desk.server, ...call);
 const titles = async (person: Person | undefined, url: string) =>
   (await ask(person, 'GET', url)).json.items.map(({ title }: { title: string }) => title);
 const board = { title: 'Board', description: '', query: {}, tiles: [], visibility: 'workspace' };

@@ -30,7 +30,11 @@ export async function readEveryFigure(installation: Installation, { numbers = tr
     await app.folds.settled();
     stores[`${id} events`] = await hashTable(app, 'events', numbers ? '*' : '* EXCEPT (seq)');
     for (const table of Object.keys(factTables)) {
-      stores[`${id} ${table}`] = await hashTable(app, `${table} FINAL`, numbers ? '*' : '* EXCEPT (version)');
+      stores[`${id} ${table}`] = await hashTable(
+        app,
+        `${table} FINAL`,
+        numbers ? '*' : "* EXCEPT '^(version|written)$'",
+      );
     }
     for (const { id: report } of Object.values(reports)) {
       const { columns, rows, total } = await runReport(app, report);

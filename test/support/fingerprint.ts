@@ -17,7 +17,7 @@ export async function fingerprint(place: AnalyticsPlace): Promise<Record<string,
   const figures: Record<string, unknown> = {};
   for (const table of Object.keys(factTables)) {
     const [row] = await analytics.query(
-      `SELECT count() AS rows, sum(cityHash64(toString(tuple(* EXCEPT (version))))) AS sum
+      `SELECT count() AS rows, sum(cityHash64(toString(tuple(* EXCEPT '^(version|written)$')))) AS sum
        FROM ${table} FINAL WHERE workspace = {workspace:String}`,
       { workspace },
     );

@@ -10,11 +10,18 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** An SMTP server on loopback that takes every message and reads it. */
-export async function openMailbox(): Promise<Mailbox> {
+/**
+ * An SMTP server on loopback that takes every message and reads it, but for the addresses that are refused, with the code
+ * that `refuse` gives.
+ */
+export async function openMailbox(refuse: (address: string) => number | null = () => null): Promise<Mailbox> {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+    onRcptTo({ address }, _, done) {
+      const responseCode = refuse(address);
+      return responseCode === null ? done() : done(Object.assign(new Error('not now'), { responseCode }));
+    },
     onData(stream, _, done) {
       simpleParser(stream).then((mail) => {
         received.push(mail);

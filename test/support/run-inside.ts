@@ -4,8 +4,11 @@ import type { Host } from '#cli/cli.ts';
 import type { Io } from '#cli/io.ts';
 import { runVigie } from '#cli/run-vigie.ts';
 
-/** Runs a command line in this process, as in a pipe, over an installation that is open already. */
-export async function runInside(installation: Installation, line: string, cwd: string) {
+/**
+ * Runs a command line in this process over an installation that is open already: as in a pipe, or with an `answer`, on a
+ * terminal on which it is typed.
+ */
+export async function runInside(installation: Installation, line: string, cwd: string, answer?: string) {
   const texts = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr') =>
     new Writable({
@@ -15,10 +18,10 @@ export async function runInside(installation: Installation, line: string, cwd: s
       },
     });
   const io: Io = {
-    stdin: Readable.from([]),
+    stdin: Readable.from(answer === undefined ? [] : [`${answer}\n`]),
     stdout: into('stdout'),
     stderr: into('stderr'),
-    tty: { stdin: false, stdout: false, stderr: false },
+    tty: { stdin: answer !== undefined, stdout: false, stderr: false },
     columns: 100,
     cwd,
     language: 'en',

@@ -1,11 +1,10 @@
-import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byOperator } from '#app/audit/record-audit.ts';
 import { eraseCustomer } from '#app/privacy/erase-customer.ts';
 import { exportPerson } from '#app/privacy/export-person.ts';
 import { createToken } from '#app/tokens/tokens.ts';
-import { base } from '#contract/paths.ts';
 import { ensureWorkspace } from '#records/workspaces.ts';
+import { askAs, type Call } from '#test/support/ask-as.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person } from '#test/support/people.ts';
 
@@ -26,18 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-async function ask(person: Person | undefined, method: Method, url: string, body?: object, headers: object = {}) {
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const cookie = person === undefined ? {} : { cookie: person.cookie };
-  const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-  const call: InjectOptions = { method, url: base + url, headers: { ...type, ...cookie, ...headers }, ...payload };
-  const answer = await desk.server.inject(call);
-  const json = answer.body === '' ? {} : answer.json();
-  return { status: answer.statusCode, json, etag: String(answer.headers.etag ?? '') };
-}
-
+const ask = (...call: Call) => askAs(desk.server, ...call);
 const report = (id: string) => ({ kind: 'report', id });
 const say = async (person: Person | undefined, id: string, body: string, more: object = {}) =>
   ask(person, 'POST', '/discussions', { subject: report(id), body, ...more });

@@ -34,16 +34,16 @@ export class FactBlock {
 
   /** `written` is for the table of tickets only: see `manyRowTables`. */
   add(row: Holder, version: number, written: readonly number[] = []): void {
-    for (const count of written) this.#written.u32(count);
-    this.#take(row, version, 0);
+    this.#take(row, version, 0, written);
   }
 
   /** Buries row `n` of a key: a later fold made fewer rows. */
-  bury(key: string, n: number, version: number): void {
-    this.#take({ key, n, dims: { ticket: key } }, version, 1);
+  bury(key: string, n: number, version: number, written: readonly number[] = []): void {
+    this.#take({ key, n, dims: { ticket: key } }, version, 1, written);
   }
 
-  #take(row: Holder, version: number, buried: number): void {
+  #take(row: Holder, version: number, buried: number, written: readonly number[]): void {
+    for (const count of written) this.#written.u32(count);
     this.#waiting.push(row);
     this.#waitingDims.push(this.#ofTicket ? (row.dims as Holder) : row);
     this.#writtenOffsets.u64(0, this.#written.length);

@@ -1,33 +1,10 @@
-import { BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
-import { init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
 import type { Look } from '#presentation/colors/series.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { drawPictures } from '#presentation/pictures/draw-picture.ts';
 import { drawHistogram } from '#presentation/pictures/histogram.ts';
+import { initChart } from '#presentation/pictures/init-chart.ts';
 import type { Drawn } from '#presentation/pictures/picture.ts';
 import type { Prepared } from './prepare-report.ts';
-
-register([
-  ...[BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart],
-  ...[
-    AriaComponent,
-    GridComponent,
-    LegendComponent,
-    MarkLineComponent,
-    TooltipComponent,
-    VisualMapComponent,
-    SVGRenderer,
-  ],
-]);
 
 export interface Chart {
   readonly svg: string;
@@ -83,7 +60,7 @@ function chartOf(drawn: Drawn, width: number, name: string | null): Chart {
   const rows = Math.max(1, Math.ceil(names.reduce((sum, each) => sum + each, 0) / width));
   const more = (rows - 1) * rowHeight;
   const height = drawn.height + more;
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const chart = initChart(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({
     ...rest,
     series,

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { getPreferences, savePreferences } from '#records/talk/notifications.ts';
+import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import { forgetExpired } from '../accounts/forget-expired.ts';
@@ -24,35 +22,22 @@ let nowMs = Date.parse('2026-01-10T21:30:00Z');
 let installation: Installation;
 let app: App;
 let post: Post;
-let smtp: SMTPServer;
-const received: ParsedMail[] = [];
+let mailbox: Mailbox;
 /** With what the mail server refuses every mail; null: it takes them. */
 let refusal: number | null = null;
 
 beforeAll(async () => {
   installation = await openInstallation({ ...stores.places, workers: 1, now: () => nowMs });
   app = await installation.workspace(firstWorkspace);
-  smtp = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-    onRcptTo(_, __, done) {
-      return refusal === null ? done() : done(Object.assign(new Error('not now'), { responseCode: refusal }));
-    },
-    onData(stream, _, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const mail = { url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, from: 'vigie@example.org' };
+  mailbox = await openMailbox(() => refusal);
+  const mail = { url: mailbox.url, from: 'vigie@example.org' };
   const place = { everywhere: installation.records.everywhere, keys: installation.keys, now: () => nowMs };
   post = openAccounts({ ...place, url: 'https://vigie.example.org', mail, singleSignOn: null });
   for (const id of ['lea', 'tom', 'zoe']) await addPerson(id);
 });
 afterAll(async () => {
   await installation.close();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mailbox.close();
   await stores.drop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -111,7 +96,7 @@ test('what is told in a transaction that is not kept, is not told', async () => 
 });
 
 beforeEach(async () => {
-  received.length = 0;
+  mailbox.received.length = 0;
   refusal = null;
 });
 
@@ -123,7 +108,7 @@ const minutesPass = async (minutes: number) => {
   nowMs += minutes * 60_000;
   await sendNotifications(app, post);
 };
-const subjects = () => received.map(({ subject }) => subject);
+const subjects = () => mailbox.received.map(({ subject }) => subject);
 
 test('a mail is sent once, in the language of its reader, and leads to the place in its workspace', async () => {
   await installation.records.everywhere.updateTable('users').set({ language: 'fr' }).where('id', '=', 'lea').execute();
@@ -136,7 +121,7 @@ test('a mail is sent once, in the language of its reader, and leads to the place
   await minutesPass(1);
   await minutesPass(1);
   expect(subjects()).toEqual(['Tom vous mentionne sur « CSAT »']);
-  const [mail] = received;
+  const [mail] = mailbox.received;
   expect(mail?.text).toContain('> Regarde <ça>');
   expect(String(mail?.html)).toContain('Regarde &lt;ça&gt;');
   expect(mail?.text).toContain('https://vigie.example.org/reports/csat?every=week&workspace=default#comment-1');
@@ -150,10 +135,11 @@ test('what waits for one member goes out as one mail, and what they read meanwhi
     await notifyMember(app, notice({ member: 'tom', dedupeKey: ticket, params: { ticket, target: 'First reply' } }));
   }
   await minutesPass(30);
-  expect(received).toEqual([]);
+  expect(mailbox.received).toEqual([]);
   await minutesPass(90);
   expect(subjects()).toEqual(['3 notifications']);
-  for (const ticket of ['T-1', 'T-2', 'T-3']) expect(received[0]?.text).toContain(`Ticket ${ticket} has broken`);
+  for (const ticket of ['T-1', 'T-2', 'T-3'])
+    expect(mailbox.received[0]?.text).toContain(`Ticket ${ticket} has broken`);
   await onlyThis({ member: 'tom', dedupeKey: 'read' });
   await markAll(app, {
     kind: 'member',
@@ -165,7 +151,7 @@ test('what waits for one member goes out as one mail, and what they read meanwhi
     agents: [],
   });
   await minutesPass(1);
-  expect(received.length).toBe(1);
+  expect(mailbox.received.length).toBe(1);
 });
 
 test('a mail server that is busy is asked again, one that refuses is not', async () => {
@@ -176,7 +162,7 @@ test('a mail server that is busy is asked again, one that refuses is not', async
   expect(await held('lea')).toMatchObject([{ mailState: 'due', mailAttempts: 1 }]);
   refusal = null;
   await minutesPass(2);
-  expect(received.map(({ messageId }) => messageId)).toEqual([`<${id}@vigie.example.org>`]);
+  expect(mailbox.received.map(({ messageId }) => messageId)).toEqual([`<${id}@vigie.example.org>`]);
   refusal = 550;
   await onlyThis();
   await minutesPass(1);
@@ -186,7 +172,7 @@ test('a mail server that is busy is asked again, one that refuses is not', async
 test('one click ends the mails of a kind and leaves it on screen; a link that was changed ends nothing', async () => {
   await onlyThis();
   await minutesPass(1);
-  const header = String(received[0]?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line);
+  const header = String(mailbox.received[0]?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line);
   const token = /unsubscribe\/([\w.-]+)>/.exec(header.replaceAll(/\s+/g, ''))?.[1] ?? '';
   await expect(unsubscribe(installation, `${token}x`)).rejects.toMatchObject({ code: 'schedule.bad-unsubscribe' });
   expect((await unsubscribe(installation, token)).address).toBe('lea@example.org');

@@ -62,7 +62,9 @@ async function describe(workspace: string): Promise<unknown> {
     });
     return rows.map((row) => JSON.stringify(row).replaceAll(pseudonym ?? '', 'P')).sort();
   };
-  const facts = Object.keys(factTables).map((name) => rowsOf(`${name} FINAL`, '* EXCEPT (version, workspace)'));
+  const facts = Object.keys(factTables).map((name) =>
+    rowsOf(`${name} FINAL`, "* EXCEPT '^(version|written|workspace)$'"),
+  );
   return {
     erasure: { tickets, events, rejected, state },
     events: await rowsOf('events', '* EXCEPT (seq, workspace)'),

@@ -4,11 +4,16 @@ import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 
-/** Answers a question to the KPI language, as of now, in the workspace's zone unless it names one. */
+/**
+ * Answers a question to the KPI language, as of this second, in the workspace's zone unless it names one. Questions of one
+ * second that read the same rows are answered by one reading.
+ */
 export async function answerQuery(app: App, query: ReportQuery): Promise<QueryResult> {
   const [{ timeZone }, defaults] = await Promise.all([
     getWorkspace(app.records, app.workspace),
     getDefaultVariants(app.records, app.workspace),
   ]);
-  return runQuery(app.analytics, app.workspace, query, { now: app.now(), timeZone, defaults });
+  return runQuery(app.analytics, app.workspace, query, { now: wholeSecond(app.now()), timeZone, defaults });
 }
+
+const wholeSecond = (atMs: number) => Math.floor(atMs / 1000) * 1000;

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { byOperator } from '#app/audit/record-audit.ts';
 import { newSchedule } from '#contract/schemas/schedule.ts';
 import { listPendingRuns, listRuns } from '#records/schedules/schedule-runs.ts';
 import { listSchedules } from '#records/schedules/schedules.ts';
+import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import { openAccounts } from '../accounts/accounts.ts';
 import type { App } from '../app.ts';
@@ -26,37 +25,21 @@ import { unsubscribe } from './unsubscribe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-schedules-'));
 const stores = await createTestStores(join(folder, 'data'));
-const received: ParsedMail[] = [];
 /** How the mail server answers an address: nothing is yes. */
 let refusals: Record<string, number> = {};
 let nowMs = Date.parse('2025-06-01T12:00:00Z');
-let smtp: SMTPServer;
+let mailbox: Mailbox;
 let installation: Installation;
 let app: App;
 let post: Post;
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
-    onRcptTo({ address }, _, done) {
-      const responseCode = refusals[address];
-      if (responseCode === undefined) return done();
-      return done(Object.assign(new Error('not now'), { responseCode }));
-    },
-    onData(stream, _, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  mailbox = await openMailbox((address) => refusals[address] ?? null);
   installation = await openInstallation({ ...stores.places, workers: 1, now: () => nowMs });
   app = await installation.workspace(firstWorkspace);
   await loadSample(app, 'marketplace', { tickets: 1500 });
   await app.folds.settled();
-  const { port } = smtp.server.address() as AddressInfo;
-  const mail = { url: `smtp://127.0.0.1:${port}`, from: 'Vigie <vigie@example.org>' };
+  const mail = { url: mailbox.url, from: 'Vigie <vigie@example.org>' };
   const place = { everywhere: installation.records.everywhere, keys: installation.keys, now: () => nowMs };
   post = openAccounts({ ...place, url: 'https://vigie.example.org', mail, singleSignOn: null });
   const [newest] = await app.analytics.query<{ at: number }>(
@@ -68,11 +51,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await installation.close();
   await stores.drop();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await mailbox.close();
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  received.length = 0;
+  mailbox.received.length = 0;
   refusals = {};
   for (const { id } of await listSchedules(app.records, app.workspace)) await dropSchedule(app, id, byOperator);
 });
@@ -102,7 +85,7 @@ const headerOf = (mail: ParsedMail | undefined, name: string) =>
 test('a mail has the figures of the report as table and text, its picture inside, and the file of the same figures', async () => {
   const { id } = await schedule({ attachment: 'xlsx' });
   await letDaysPass(1);
-  const [mail] = received;
+  const [mail] = mailbox.received;
   const [made] = await listSchedules(app.records, app.workspace);
   const [run] = await listRuns(app.records, app.workspace, id, 1);
   if (mail === undefined || made === undefined || run === undefined) throw new Error('No mail came.');
@@ -133,23 +116,23 @@ test('a mail has the figures of the report as table and text, its picture inside
 test('one click of one reader ends the mails to that reader and to nobody else', async () => {
   const { id } = await schedule({ addresses: ['lea@example.org', 'tom@example.org'] });
   await letDaysPass(1);
-  const mine = received.find(({ to }) => !Array.isArray(to) && to?.text === 'lea@example.org');
+  const mine = mailbox.received.find(({ to }) => !Array.isArray(to) && to?.text === 'lea@example.org');
   const token = /unsubscribe\/([\w.-]+)>/.exec(headerOf(mine, 'list-unsubscribe').replaceAll(/\s+/g, ''))?.[1] ?? '';
   expect(await unsubscribe(installation, token)).toEqual({ title: 'Réponses par agent', address: 'lea@example.org' });
   await expect(unsubscribe(installation, `${token.slice(0, -4)}AAAA`)).rejects.toThrow();
-  received.length = 0;
+  mailbox.received.length = 0;
   await letDaysPass(1);
-  expect(received.map(({ to }) => !Array.isArray(to) && to?.text)).toEqual(['tom@example.org']);
+  expect(mailbox.received.map(({ to }) => !Array.isArray(to) && to?.text)).toEqual(['tom@example.org']);
   expect((await listScheduleViews(app)).find((view) => view.id === id)?.optOuts).toEqual(['lea@example.org']);
 });
 
 test('after days without a server only the latest run is sent, and it says how many were not', async () => {
   const { id } = await schedule();
   await letDaysPass(5);
-  expect(received).toHaveLength(1);
-  expect(received[0]?.text).toContain('4 e-mails précédents n’ont pas été envoyés');
+  expect(mailbox.received).toHaveLength(1);
+  expect(mailbox.received[0]?.text).toContain('4 e-mails précédents n’ont pas été envoyés');
   await runSchedules(app, post);
-  expect(received).toHaveLength(1);
+  expect(mailbox.received).toHaveLength(1);
   expect((await listRunViews(app, id, 10, 'fr')).map(({ missed }) => missed)).toEqual([4]);
 });
 
@@ -158,7 +141,7 @@ test('planned twice at one instant a run is sent once', async () => {
   nowMs += 86_400_000;
   await Promise.all([runSchedules(app, post), runSchedules(app, post)]);
   await runSchedules(app, post);
-  expect(received).toHaveLength(1);
+  expect(mailbox.received).toHaveLength(1);
 });
 
 test('what the mail server does not take now is tried again later, and only to whom it was not sent', async () => {
@@ -170,7 +153,7 @@ test('what the mail server does not take now is tried again later, and only to w
   refusals = {};
   nowMs += 60_000;
   await runSchedules(app, post);
-  const ids = received.map(({ to }) => !Array.isArray(to) && to?.text);
+  const ids = mailbox.received.map(({ to }) => !Array.isArray(to) && to?.text);
   expect(ids).toEqual(['lea@example.org', 'tom@example.org']);
   expect(await stateOf(id)).toEqual(['sent']);
 });
@@ -188,7 +171,7 @@ test('an address that is refused for good is not tried again, and the log says w
 test('a process that dies between a mail and its record sends at most that mail again, under the same message id', async () => {
   const { id } = await schedule();
   await letDaysPass(1);
-  const [first] = received;
+  const [first] = mailbox.received;
   const [run] = await listRuns(app.records, app.workspace, id, 1);
   // What a process leaves that dies right after the mail server said yes: no delivery, and the run still due.
   await app.records.deleteFrom('scheduleDeliveries').where('workspace', '=', app.workspace).execute();
@@ -199,8 +182,8 @@ test('a process that dies between a mail and its record sends at most that mail 
     .execute();
   await runSchedules(app, post);
   await runSchedules(app, post);
-  expect(received).toHaveLength(2);
-  expect(received[1]?.messageId).toBe(first?.messageId);
+  expect(mailbox.received).toHaveLength(2);
+  expect(mailbox.received[1]?.messageId).toBe(first?.messageId);
 });
 
 test('nothing is sent while there is nothing to say, if that is asked for', async () => {
@@ -213,7 +196,7 @@ test('nothing is sent while there is nothing to say, if that is asked for', asyn
   const loud = await schedule({ subject: empty, addresses: ['tom@example.org'] });
   await letDaysPass(1);
   expect([await stateOf(quiet.id), await stateOf(loud.id)]).toEqual([['empty'], ['sent']]);
-  expect(received).toHaveLength(1);
+  expect(mailbox.received).toHaveLength(1);
 });
 
 test('a paused schedule sends nothing, what was due meanwhile is not sent when it goes on, and it can be sent out of turn', async () => {
@@ -222,9 +205,9 @@ test('a paused schedule sends nothing, what was due meanwhile is not sent when i
   await letDaysPass(3);
   await changeSchedule(app, id, { paused: false }, byOperator);
   await runSchedules(app, post);
-  expect(received).toHaveLength(0);
+  expect(mailbox.received).toHaveLength(0);
   expect(await runScheduleNow(app, post, id, byOperator, 'en')).toMatchObject({ state: 'sent', asked: true });
-  expect(received).toHaveLength(1);
+  expect(mailbox.received).toHaveLength(1);
 });
 
 test('without a mail server a run fails in words, and nothing is sent out of turn', async () => {

@@ -49,8 +49,8 @@ class Blocks {
   toBytes(workspace: string): FoldedRange['blocks'] {
     for (const { row, version } of this.#names.values()) this.of('names').add(row, version);
     const blocks = [...this.#blocks.values()].filter((block) => block.rows > 0);
-    // The table of tickets remembers what the others hold, so it is written after them.
-    blocks.sort((a, b) => Number(a.table === 'tickets') - Number(b.table === 'tickets'));
+    // The table of tickets says what the others may hold, so it is written before them.
+    blocks.sort((a, b) => Number(b.table === 'tickets') - Number(a.table === 'tickets'));
     return blocks.map((block) => ({ table: block.table, bytes: block.toBytes(workspace) }));
   }
 }
@@ -86,18 +86,18 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
 function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): TicketFold | null {
   const fold = foldTicket(group.events, by, Number.POSITIVE_INFINITY);
   const facts = (fold ? factsOfTicket(fold, by) : {}) as FactRows;
-  const written = manyRowTables.map((table) => facts[table]?.length ?? 0);
-  manyRowTables.forEach((table, index) => {
-    for (let n = written[index] as number; n < (before?.[index] ?? 0); n++) {
-      blocks.of(table).bury(group.key, n, group.version);
-    }
+  const written = manyRowTables.map((table, index) => {
+    const made = facts[table]?.length ?? 0;
+    const most = Math.max(made, before?.[index] ?? 0);
+    for (let n = made; n < most; n++) blocks.of(table).bury(group.key, n, group.version);
+    addTable(table, facts[table], group.version);
+    return most;
   });
-  for (const table of manyRowTables) addTable(table, facts[table], group.version);
   blocks.addNames(facts.names, group.version);
   for (const row of facts.tickets ?? []) {
     blocks.of('tickets').add(row as Readonly<Record<string, unknown>>, group.version, written);
   }
-  if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version);
+  if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version, written);
   return fold;
 }
 

@@ -1,16 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestEvents } from '#app/ingest-events.ts';
 import type { Installation } from '#app/installation.ts';
 import { openInstallation } from '#app/open-installation.ts';
 import { privacyEvents, zoe } from '#test/support/privacy-desk.ts';
+import { runInside } from '#test/support/run-inside.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
-import type { Host } from '../cli.ts';
-import type { Io } from '../io.ts';
-import { runVigie } from '../run-vigie.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-cli-privacy-'));
 const stores = await createTestStores(join(folder, 'data'));
@@ -28,31 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs a command line; with an `answer`, on a terminal on which it is typed. */
-async function vigie(line: string, answer?: string) {
-  const texts = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        texts[name] += chunk.toString();
-        done();
-      },
-    });
-  const io: Io = {
-    stdin: Readable.from(answer === undefined ? [] : [`${answer}\n`]),
-    stdout: into('stdout'),
-    stderr: into('stderr'),
-    tty: { stdin: answer !== undefined, stdout: false, stderr: false },
-    columns: 100,
-    cwd: folder,
-    language: 'en',
-    endSignal: () => new AbortController().signal,
-  };
-  const unused = () => Promise.reject(new Error('No command of these reads settings.'));
-  const host: Host = { settings: unused, installation: async () => installation };
-  const code = await runVigie(line.split(' '), io, host);
-  return { code, ...texts };
-}
+const vigie = (line: string, answer?: string) => runInside(installation, line, folder, answer);
 
 test('what is held of a person is one JSON document, in a file that only its owner reads', async () => {
   const { code, stdout } = await vigie(`privacy export customer ${zoe.id} --json`);

@@ -11,6 +11,7 @@ import { questionIn } from '../saved/address-of-view.ts';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { AgentTickets } from './agent-tickets.tsx';
@@ -34,10 +35,10 @@ export function AgentPage() {
   const lead = useLead(answer.data);
   return (
     <Page title={name} lead={lead}>
-      <div className={classes.bar}>
+      <PageBar>
         <PeriodMenu />
         <TeamSelect fallback={answer.data?.group.team ?? null} />
-      </div>
+      </PageBar>
       {answer.isError && answer.data === undefined && (
         <Card>
           <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />

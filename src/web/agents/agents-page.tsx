@@ -1,14 +1,15 @@
-import { Skeleton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { parsePeriod } from '#presentation/question/period.ts';
 import { useMay } from '../api/session.ts';
 import { usePeriodContext } from '../api/workspace.ts';
+import { SearchField } from '../form/search-field.tsx';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import classes from './agents.module.css';
@@ -31,20 +32,17 @@ export function AgentsPage() {
   );
   return (
     <Page title={t('common.agents')} lead={t('agent.lead')}>
-      <div className={classes.bar}>
-        <TextInput
+      <PageBar>
+        <SearchField
           size="xs"
           w={200}
-          type="search"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          placeholder={t('agent.find')}
-          aria-label={t('agent.find')}
+          label={t('agent.find')}
           value={search.q ?? ''}
-          onChange={(event) => patch({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          onChange={(value) => patch({ q: value === '' ? null : value })}
         />
         <PeriodMenu />
         <TeamSelect />
-      </div>
+      </PageBar>
       <Card flush>
         {answer.isError && answer.data === undefined && (
           <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />

@@ -4,16 +4,16 @@ import { customerFigures, customerGroups } from '#domain/report/customer-figures
 import { parsePeriod } from '#presentation/question/period.ts';
 import { SeenPart } from '../access/seen-part.tsx';
 import { usePeriodContext } from '../api/workspace.ts';
+import { FindField } from '../form/find-field.tsx';
 import { FilterBar } from '../reports/filters/filter-bar.tsx';
 import { useOffered } from '../reports/settings/use-offered.ts';
 import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { groupOf, leastChoices, leastOf } from './asking.ts';
 import { CustomerList } from './customer-list.tsx';
-import classes from './customers.module.css';
-import { FindCustomer } from './find-customer.tsx';
 import { Rankings } from './rankings.tsx';
 
 /** Whom we serve: four rankings, and all of them in a table that any figure orders. */
@@ -25,7 +25,7 @@ export function CustomersPage() {
   const by = groupOf(search);
   return (
     <Page title={t('customer.title')} lead={t('customer.lead')}>
-      <div className={classes.bar}>
+      <PageBar>
         <SegmentedControl
           size="xs"
           aria-label={t('customer.by')}
@@ -36,7 +36,7 @@ export function CustomersPage() {
             label: t(value === 'company' ? 'customer.companies' : 'customer.customers'),
           }))}
         />
-        <FindCustomer key={by} />
+        <FindField key={by} label={t('customer.find')} width={200} maxLength={200} />
         <PeriodMenu />
         <Select
           size="xs"
@@ -51,8 +51,8 @@ export function CustomersPage() {
           allowDeselect={false}
         />
         <FilterBar primary={['company', 'tier', 'channel', 'marketplace', 'region']} offered={offered} />
-        <SeenPart className={classes.seen} />
-      </div>
+        <SeenPart />
+      </PageBar>
       <Rankings period={period} />
       <CustomerList period={period} />
       <DrillDown />

@@ -14,6 +14,7 @@ import { useWords } from '../reports/use-words.ts';
 import { useUrl } from '../state/url.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import classes from './board.module.css';
@@ -73,12 +74,12 @@ function Opened({ dashboard }: { readonly dashboard: Dashboard }) {
         draft === null && <BoardActions dashboard={dashboard} query={query} onEdit={() => setDraft(dashboard.tiles)} />
       }
     >
-      <div className={classes.bar}>
+      <PageBar>
         <PeriodMenu unset={t('dashboard.ownPeriods')} />
         <FilterBar primary={['channel', 'team']} />
         <WhoseControl />
         <SeenPart className={classes.muted} />
-      </div>
+      </PageBar>
       {answer.isError && answer.data !== undefined && (
         <p className={`${classes.note} ${classes.cut}`} role="status">
           {t('dashboard.notRenewed')}

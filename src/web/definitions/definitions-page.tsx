@@ -1,9 +1,9 @@
-import { Skeleton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KpiInfo } from '#contract/schemas/registry.ts';
 import { kpisQuery } from '../api/queries.ts';
+import { SearchField } from '../form/search-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { findIn } from '../frame/find-in.ts';
 import { useUrl } from '../state/url.ts';
@@ -31,15 +31,12 @@ export function DefinitionsPage() {
       title={t('definition.title')}
       lead={t('definition.lead')}
       actions={
-        <TextInput
+        <SearchField
           size="xs"
           w={240}
-          type="search"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          placeholder={t('definition.find')}
-          aria-label={t('definition.find')}
+          label={t('definition.find')}
           value={search.q ?? ''}
-          onChange={(event) => patch({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          onChange={(value) => patch({ q: value === '' ? null : value })}
         />
       }
     >

@@ -15,6 +15,7 @@ import { Pager } from '../tickets/pager.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ClockTable } from './clock-table.tsx';
@@ -110,7 +111,7 @@ export function DeskPage() {
 function DeskFilters({ search, patch }: Pick<ReturnType<typeof useUrl>, 'search' | 'patch'>) {
   const { t } = useTranslation();
   return (
-    <div className={classes.bar}>
+    <PageBar>
       <SegmentedControl
         size="xs"
         aria-label={t('desk.status')}
@@ -131,6 +132,6 @@ function DeskFilters({ search, patch }: Pick<ReturnType<typeof useUrl>, 'search'
         allowDeselect={false}
       />
       <FilterBar primary={['team', 'agent', 'priority']} />
-    </div>
+    </PageBar>
   );
 }

@@ -13,6 +13,7 @@ import { useUrl } from '../state/url.ts';
 import { DrillDown } from '../tickets/drill-down.tsx';
 import { CompareMenu } from '../ui/compare-menu.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
 import { Changes } from './changes.tsx';
@@ -33,13 +34,13 @@ export function OverviewPage({ status }: { readonly status: StatusView }) {
   const figures = useMemo(() => (answer.data === undefined ? undefined : readFigures(answer.data)), [answer.data]);
   return (
     <Page title={t('overview.title')}>
-      <div className={classes.bar}>
+      <PageBar>
         <PeriodMenu />
         <CompareMenu />
         <FilterBar primary={['channel', 'team']} />
-        <SeenPart className={classes.seen} />
+        <SeenPart />
         <span className={classes.zone}>{status.timeZone}</span>
-      </div>
+      </PageBar>
       {status.runningImport !== null && (
         <p className={classes.note} role="status">
           {t('overview.importing')}

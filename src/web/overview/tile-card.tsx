@@ -10,17 +10,18 @@ import { useUrl } from '../state/url.ts';
 import { ChangeBadge } from '../ui/change-badge.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import classes from './tile.module.css';
-import type { Tile } from './tiles.ts';
+import { Tile } from './tile.tsx';
+import type { Tile as Figure } from './tiles.ts';
 
 interface Props {
-  readonly tile: Tile;
+  readonly tile: Figure;
   readonly figures: Figures;
   readonly place: number;
   readonly period: Period;
   readonly kpis: readonly KpiInfo[];
 }
 
-/** One key figure: value, change, trend, what it is and its n. The whole tile opens the tickets behind it. */
+/** One key figure: value, change, trend, what it is and its n. */
 export function TileCard({ tile, figures, place, period, kpis }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -32,41 +33,35 @@ export function TileCard({ tile, figures, place, period, kpis }: Props) {
   const name = t(`overview.${tile.name}`);
   if (column === undefined || value === null) {
     return (
-      <div className={classes.tile}>
-        <div className={classes.name}>{name}</div>
-        <div className={classes.value}>–</div>
-        <div className={`${classes.blank} hatched`} aria-hidden />
-        <div className={classes.foot}>{t(`overview.${tile.reason}`)}</div>
-      </div>
+      <Tile name={name} value="–">
+        <span className={`${classes.blank} hatched`} aria-hidden />
+        <span className={classes.foot}>{t(`overview.${tile.reason}`)}</span>
+      </Tile>
     );
   }
-  const shown = format.value(value, column.unit, { time: result.meta.time });
   const trend = wholeBuckets(figures, period).map((row) => numberAt(row, column.index));
   return (
-    <button
-      type="button"
-      className={classes.tile}
-      title={kpi === undefined ? undefined : format.text(kpi.help)}
-      onClick={() => patch(drillPatch({ kpi: tile.kpi, period, cells: [] }), true)}
-    >
-      <span className={classes.name}>{name}</span>
-      <span className={classes.figure}>
-        <span className={`${classes.value} figures`}>{shown}</span>
+    <Tile
+      name={name}
+      help={kpi === undefined ? undefined : format.text(kpi.help)}
+      value={format.value(value, column.unit, { time: result.meta.time })}
+      change={
         <ChangeBadge
           now={value}
           before={numberAt(result.total, column.before)}
           unit={column.unit}
           better={kpi?.better ?? null}
         />
-      </span>
+      }
+      onOpen={() => patch(drillPatch({ kpi: tile.kpi, period, cells: [] }), true)}
+    >
       <span className={classes.trend}>
         <Sparkline values={trend} />
       </span>
       <span className={`${classes.foot} figures`}>
         <Footnote tile={tile} figures={figures} n={column.n} />
       </span>
-      <span className="visually-hidden">{t('overview.seeTickets', { figure: `${name} ${shown}` })}</span>
-    </button>
+    </Tile>
   );
 }
 
@@ -80,7 +75,15 @@ function wholeBuckets({ result, period: at }: Figures, period: Period): QueryRes
   return whole.length >= 3 ? whole : result.rows;
 }
 
-function Footnote({ tile, figures, n }: { readonly tile: Tile; readonly figures: Figures; readonly n: number | null }) {
+function Footnote({
+  tile,
+  figures,
+  n,
+}: {
+  readonly tile: Figure;
+  readonly figures: Figures;
+  readonly n: number | null;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const count = n === null ? '' : format.count(n);

@@ -1,4 +1,4 @@
-import { Button, Skeleton, TextInput } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import {
   IconChartAreaLine,
   IconChartBar,
@@ -7,7 +7,6 @@ import {
   IconGridDots,
   IconLayoutGrid,
   IconPlus,
-  IconSearch,
   IconTable,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Picture, Report, Theme } from '#domain/report/report.ts';
 import { parseRef } from '#presentation/figures/figures.ts';
 import { kpisQuery, reportsQuery } from '../api/queries.ts';
+import { SearchField } from '../form/search-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { findIn } from '../frame/find-in.ts';
 import { SavedSection } from '../saved/saved-section.tsx';
@@ -71,15 +71,12 @@ export function CataloguePage() {
           <Button component={Link} to="/definitions" variant="subtle" color="gray" size="xs">
             {t('definition.title')}
           </Button>
-          <TextInput
+          <SearchField
             size="xs"
             w={240}
-            type="search"
-            leftSection={<IconSearch size={14} aria-hidden />}
-            placeholder={t('report.find')}
-            aria-label={t('report.find')}
+            label={t('report.find')}
             value={search.q ?? ''}
-            onChange={(event) => patch({ q: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            onChange={(value) => patch({ q: value === '' ? null : value })}
           />
         </>
       }

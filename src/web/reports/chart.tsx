@@ -1,32 +1,8 @@
-import { BarChart, GaugeChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
-import { type EChartsCoreOption, init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
+import { initChart } from '#presentation/pictures/init-chart.ts';
 import type { ChartPoint } from '#presentation/pictures/picture.ts';
 import { usePrinting } from '../state/use-printing.ts';
-
-register([
-  BarChart,
-  GaugeChart,
-  HeatmapChart,
-  LineChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-  SVGRenderer,
-]);
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -51,10 +27,10 @@ export function Chart({ option, label, height = 320, onPoint }: Props) {
   onPointNow.current = onPoint;
   const optionNow = useRef(option);
   optionNow.current = option;
-  const chart = useRef<ReturnType<typeof init> | null>(null);
+  const chart = useRef<ReturnType<typeof initChart> | null>(null);
   useEffect(() => {
     if (element.current === null) return;
-    const made = init(element.current, null, { renderer: 'svg' });
+    const made = initChart(element.current, null, { renderer: 'svg' });
     chart.current = made;
     made.setOption(inMotion(optionNow.current, false));
     made.on('click', ({ seriesIndex, dataIndex }) =>

@@ -1,8 +1,5 @@
-import { SegmentedControl, Select, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseRef } from '#presentation/figures/figures.ts';
 import { filterOfSearch } from '#presentation/question/conditions.ts';
@@ -10,12 +7,14 @@ import type { Search } from '#presentation/question/filters.ts';
 import { type PeriodContext, parsePeriod } from '#presentation/question/period.ts';
 import { kpisQuery, type TicketsCall, ticketsQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
+import { FindField } from '../form/find-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { FilterBar } from '../reports/filters/filter-bar.tsx';
 import { useUrl } from '../state/url.ts';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
+import { PageBar } from '../ui/page-bar.tsx';
 import { PeriodMenu } from '../ui/period-menu.tsx';
 import { PrintedRows } from '../ui/printed-rows.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
@@ -51,11 +50,11 @@ export function TicketsPage() {
   };
   return (
     <Page title={t('ticket.title')}>
-      <div className={classes.bar}>
-        <Find />
+      <PageBar>
+        <FindField label={t('ticket.find')} width={220} />
         <PeriodMenu />
         <FilterBar primary={['status', 'priority', 'team', 'agent']} />
-      </div>
+      </PageBar>
       <FigureBar />
       <Card
         flush
@@ -100,31 +99,6 @@ export function TicketsPage() {
         )}
       </Card>
     </Page>
-  );
-}
-
-function Find() {
-  const { t } = useTranslation();
-  const { search, patch } = useUrl();
-  const [text, setText] = useState(search.q ?? '');
-  const settle = useDebouncedCallback(
-    (value: string) => patch({ q: value.trim() === '' ? null : value.trim(), after: null }),
-    250,
-  );
-  return (
-    <TextInput
-      size="xs"
-      w={220}
-      type="search"
-      leftSection={<IconSearch size={14} aria-hidden />}
-      placeholder={t('ticket.find')}
-      aria-label={t('ticket.find')}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        settle(event.currentTarget.value);
-      }}
-    />
   );
 }
 

@@ -54,9 +54,11 @@ export async function tabulate(request: TableRequest, run: RunScan): Promise<Fig
   const groups = new Map<string, { group: readonly Cell[]; buckets: Values[] }>();
   const totals: Values = new Map();
   const own = new Set(figures.flatMap(({ measure }) => aggregatesOf(measure)).map(aggregateKey));
-  for (const scan of scansOf(request)) {
+  const scans = scansOf(request);
+  const answers = await Promise.all(scans.map((scan) => runWithTotal(scan, own, run)));
+  for (const [index, scan] of scans.entries()) {
     const keys = scan.aggregates.map(aggregateKey);
-    for (const row of await runWithTotal(scan, own, run)) {
+    for (const row of answers[index] ?? []) {
       const text = JSON.stringify(row.group);
       const entry = row.total ? null : (groups.get(text) ?? { group: row.group, buckets: [] });
       if (entry) groups.set(text, entry);

@@ -37,10 +37,16 @@ export interface ScanRow {
   readonly total?: boolean;
 }
 
+/** Whether each row is in one group and one bucket at most. */
+export function inOneCell(scan: Scan): boolean {
+  const { kind } = scan.source.placement;
+  const inOneBucket = kind === 'instant' || (kind === 'stock' && !scan.bucketed);
+  return inOneBucket && !scan.keys.some((key) => key.kind === 'list');
+}
+
 /** Whether a total can be had by adding groups up: not where a row is in several of them, or where only some are read. */
 export function addsUp(scan: Scan): boolean {
-  const inSeveral = scan.keys.some((key) => key.kind === 'list') || scan.source.placement.kind !== 'instant';
-  return !inSeveral && scan.only === null && scan.leaders === null && (scan.keys.length > 0 || scan.bucketed);
+  return inOneCell(scan) && scan.only === null && scan.leaders === null && (scan.keys.length > 0 || scan.bucketed);
 }
 
 const keys = new WeakMap<Aggregate, string>();

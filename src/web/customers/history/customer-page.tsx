@@ -8,6 +8,7 @@ import { usePeriodContext } from '../../api/workspace.ts';
 import { useUrl } from '../../state/url.ts';
 import { DrillDown } from '../../tickets/drill-down.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PageBar } from '../../ui/page-bar.tsx';
 import { PeriodMenu } from '../../ui/period-menu.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { groupOf, timeOf } from '../asking.ts';
@@ -69,14 +70,14 @@ function Content({ history, period, fetching }: Props) {
       actions={<PersonActions customer={customer} />}
     >
       <Traits customer={customer} />
-      <div className={classes.bar}>
+      <PageBar>
         <PeriodMenu />
         <span className={classes.compared}>{t('period.vsPrevious')}</span>
-        <SeenPart className={classes.seen} />
+        <SeenPart />
         <Link to="/customers" search={customer.by === 'company' ? { by: 'company' } : {}} className={classes.back}>
           {t(customer.by === 'company' ? 'customer.allCompanies' : 'customer.back')}
         </Link>
-      </div>
+      </PageBar>
       <div className={classes.main} aria-busy={fetching}>
         <HistoryTiles customer={customer} figures={figures} period={period} />
         <OverTime customer={customer} period={period} />

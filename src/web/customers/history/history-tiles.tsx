@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { parseRef } from '#presentation/figures/figures.ts';
 import type { Period } from '#presentation/question/period.ts';
 import { useFormat } from '../../format/use-format.ts';
+import tileClasses from '../../overview/tile.module.css';
+import { Tile } from '../../overview/tile.tsx';
 import { useWords } from '../../reports/use-words.ts';
 import { useOpenDrill } from '../../state/open-drill.ts';
 import { useUrl } from '../../state/url.ts';
@@ -24,7 +26,7 @@ export function HistoryTiles({ customer, figures, period }: Props) {
   return (
     <section className={classes.tiles} aria-label={t('customer.figures')}>
       {figures.map((figure) => (
-        <Tile key={figure.id} figure={figure} customer={customer} period={period} />
+        <FigureTile key={figure.id} figure={figure} customer={customer} period={period} />
       ))}
     </section>
   );
@@ -34,7 +36,7 @@ interface TileProps extends Omit<Props, 'figures'> {
   readonly figure: History['figures'][number];
 }
 
-function Tile({ figure, customer, period }: TileProps) {
+function FigureTile({ figure, customer, period }: TileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWords();
@@ -45,38 +47,25 @@ function Tile({ figure, customer, period }: TileProps) {
   const text = (of: number | null) => format.value(of, unit, { time: timeOf(search) });
   const kpi = words.kpiOf(id);
   const name = parseRef(id).statistic === 'median' ? `${nameOf(id)}, ${t('customer.median')}` : nameOf(id);
-  const inner = (
-    <>
-      <span className={classes.name}>{name}</span>
-      <span className={classes.figure}>
-        <span className={`${classes.value} figures`}>{text(value)}</span>
-        <ChangeBadge now={value} before={before} unit={unit} better={kpi?.better ?? null} />
-      </span>
-      <span className={`${classes.beside} figures`}>
+  return (
+    <Tile
+      small
+      name={name}
+      help={kpi === null ? undefined : format.text(kpi.help)}
+      value={text(value)}
+      change={<ChangeBadge now={value} before={before} unit={unit} better={kpi?.better ?? null} />}
+      onOpen={
+        value === null || n === 0
+          ? undefined
+          : () => openDrill({ kpi: id, period, cells: [{ dimension: customer.by, value: customer.id }] })
+      }
+    >
+      <span className={`${tileClasses.foot} figures`}>
         <span>
           <RowsBehind figure={id} value={value} n={n} />
         </span>
         <span>{unit === 'count' ? null : t('customer.ofAll', { value: text(all) })}</span>
       </span>
-    </>
-  );
-  const title = kpi === null ? {} : { title: format.text(kpi.help) };
-  if (value === null || n === 0) {
-    return (
-      <div className={classes.tile} {...title}>
-        {inner}
-      </div>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className={classes.tile}
-      {...title}
-      onClick={() => openDrill({ kpi: id, period, cells: [{ dimension: customer.by, value: customer.id }] })}
-    >
-      {inner}
-      <span className="visually-hidden">{t('overview.seeTickets', { figure: `${name} ${text(value)}` })}</span>
-    </button>
+    </Tile>
   );
 }

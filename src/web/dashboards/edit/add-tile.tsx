@@ -1,12 +1,13 @@
-import { Button, Menu, Skeleton, TextInput } from '@mantine/core';
+import { Button, Menu, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostTiles, type ReportView, type Tile } from '#domain/report/dashboard.ts';
 import { placeFor } from '#domain/report/dashboards/arrange-tiles.ts';
 import { reportsQuery } from '../../api/queries.ts';
+import { SearchField } from '../../form/search-field.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { savedReportsQuery } from '../../saved/queries.ts';
 import settingsClasses from '../../settings/settings.module.css';
@@ -73,15 +74,7 @@ function ReportChoice({ onChoose }: ChoiceProps) {
   const found = reports.data.filter(({ title, question }) => matches(`${format.text(title)} ${format.text(question)}`));
   return (
     <div className={settingsClasses.sheet}>
-      <TextInput
-        type="search"
-        data-autofocus
-        leftSection={<IconSearch size={14} aria-hidden />}
-        aria-label={t('report.find')}
-        placeholder={t('report.find')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <SearchField data-autofocus label={t('report.find')} value={text} onChange={setText} />
       {own.length + found.length === 0 && <EmptyState title={t('report.noneFound')} />}
       <ul className={classes.list}>
         {own.map((view) => (
