@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '#domain/sla/policy.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
@@ -43,6 +44,7 @@ function KnownPolicy({ id }: { readonly id: string }) {
   const edits = useMay()('manage-rules');
   const answer = useQuery(policyQuery(id));
   const { error, choices } = useChoices();
+  const [saved, setSaved] = useState<number | null>(null);
   const { data } = answer;
   const failure = answer.error ?? error;
   return (
@@ -68,6 +70,8 @@ function KnownPolicy({ id }: { readonly id: string }) {
             version={data.version}
             added={[]}
             {...choices}
+            justSaved={saved === data.version}
+            onSaved={setSaved}
             onReload={() => void queryClient.invalidateQueries({ queryKey: policyQuery(id).queryKey })}
           />
           <VersionsCard detail={data} edits={edits} />
@@ -102,6 +106,8 @@ function NewPolicy() {
           calendars={[...choices.calendars, ...added]}
           added={added}
           channels={choices.channels}
+          justSaved={false}
+          onSaved={() => undefined}
           onReload={() => undefined}
         />
       )}

@@ -24,7 +24,7 @@ export function BeginCard({ begin, onBegin, wrong }: Props) {
   const kinds = isNew ? (['now', 'date'] as const) : (['now', 'same', 'date'] as const);
   const when = policy.effectiveFrom === '' ? '' : format.instant(policy.effectiveFrom, timeZone);
   return (
-    <Card title={t('policy.begin')}>
+    <Card>
       <div className={settingsClasses.fields}>
         <Choices
           legend={t('policy.begin')}

@@ -28,17 +28,15 @@ export function DurationField({ label, seconds, calendar, error = null, onChange
   const wrong =
     'problem' in typed ? t(typed.problem === 'unclear' ? 'policy.durationUnclear' : 'policy.durationDays') : null;
   const told = 'seconds' in typed ? format.exactDuration(typed.seconds) : '';
+  const plain = (each: string) => each.replaceAll(/\s/g, ' ').trim();
+  const said = wrong === null && (calendar !== 'always' || plain(told) !== plain(text));
   return (
     <TextInput
       size="xs"
       label={label}
       placeholder={t('policy.durationHint')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={
-        wrong === null
-          ? t(calendar === 'always' ? 'policy.durationIs' : 'policy.durationOpen', { time: told })
-          : undefined
-      }
+      description={said ? t(calendar === 'always' ? 'policy.durationIs' : 'policy.durationOpen', { time: told }) : null}
       error={wrong ?? error}
       autoComplete="off"
       value={text}

@@ -30,11 +30,14 @@ interface Props {
   readonly calendars: readonly Calendar[];
   readonly added: readonly Calendar[];
   readonly channels: readonly ChannelView[];
+  /** It was saved as this version just now. */
+  readonly justSaved: boolean;
+  readonly onSaved: (version: number) => void;
   readonly onReload: () => void;
 }
 
 /** A policy as a form: edited, tried on past tickets, and then saved as its next version. */
-export function PolicyEditor({ initial, version, calendars, added, channels, onReload }: Props) {
+export function PolicyEditor({ initial, version, calendars, added, channels, ...rest }: Props) {
   const { t } = useTranslation();
   const edits = useMay()('manage-rules');
   const { timeZone } = useWorkspace();
@@ -46,7 +49,8 @@ export function PolicyEditor({ initial, version, calendars, added, channels, onR
     [calendars, channels],
   );
   const problems = useProblems(policy, known);
-  const saving = useSavePolicy({ version, added });
+  const { justSaved, onSaved, onReload } = rest;
+  const saving = useSavePolicy({ version, added, onSaved });
   const sent = policyToSend(policy, begin, Date.now(), timeZone);
   const wrong = problems.count + (sent === null ? 1 : 0);
   const editor: Editor = {
@@ -101,8 +105,8 @@ export function PolicyEditor({ initial, version, calendars, added, channels, onR
               <SaveBar
                 label={t('policy.save')}
                 pending={saving.isPending}
-                saved={saving.isSuccess}
-                savedText={t('policy.savedText', { version: saving.data?.version ?? 1 })}
+                saved={justSaved && policy === initial}
+                savedText={t('policy.savedText', { version: version ?? 1 })}
               />
             </div>
           </>

@@ -6,14 +6,16 @@ import { call } from '../../../api/client.ts';
 import { idOfName } from '../../workspaces/workspace-id.ts';
 import { calendarsQuery, policiesQuery, policyQuery } from '../queries.ts';
 
-/** Saves a policy as the version after `version`; a new one then has its own page. */
-export function useSavePolicy({
-  version,
-  added,
-}: {
+interface Options {
+  /** Null: a new policy. */
   readonly version: number | null;
+  /** Calendars that are kept with it. */
   readonly added: readonly Calendar[];
-}) {
+  readonly onSaved: (version: number) => void;
+}
+
+/** Saves a policy as the version after `version`; a new one then has its own page. */
+export function useSavePolicy({ version, added, onSaved }: Options) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -27,6 +29,7 @@ export function useSavePolicy({
     },
     onSuccess: async (detail) => {
       const { id } = detail.policy;
+      onSaved(detail.version);
       queryClient.setQueryData(policyQuery(id).queryKey, detail);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: policiesQuery.queryKey, exact: true }),

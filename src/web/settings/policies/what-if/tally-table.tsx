@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
@@ -22,10 +24,18 @@ interface Props {
   readonly rows: readonly Row[];
 }
 
-/** Compliance and breaches of each row, today and then, with how many verdicts they rest on. */
+/** Rows shown before somebody asks for all. */
+const shownAtFirst = 12;
+
+const movedBy = ({ before, after }: Row) => Math.abs((after?.breached ?? 0) - (before?.breached ?? 0));
+
+/** Compliance and breaches of each row, today and then, with how many verdicts they rest on; of many, those that move most. */
 export function TallyTable({ title, head, rows }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [all, setAll] = useState(false);
+  const many = rows.length > shownAtFirst;
+  const shown = !many || all ? rows : rows.toSorted((a, b) => movedBy(b) - movedBy(a)).slice(0, shownAtFirst);
   const number = tableClasses.number;
   const share = (tally: Tally | null) => (
     <td className={number}>
@@ -56,7 +66,7 @@ export function TallyTable({ title, head, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, of, before, after }) => (
+            {shown.map(({ key, name, of, before, after }) => (
               <tr key={key}>
                 <th scope="row">
                   {name}
@@ -71,6 +81,11 @@ export function TallyTable({ title, head, rows }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
+      {many && !all && (
+        <Button variant="subtle" color="gray" size="compact-xs" mt={6} onClick={() => setAll(true)}>
+          {t('common.showAll', { n: format.count(rows.length) })}
+        </Button>
+      )}
     </section>
   );
 }
