@@ -88,7 +88,6 @@ export const policy = {
   addShare: 'Warn at a share',
   addLeft: 'Warn at a time left',
   removeWarning: 'Remove the warning {{name}}',
-  shareBad: 'A number from 1 to 100.',
   steps: 'Steps',
   stepsHelp: 'Who is told and what is done at a warning, at the breach or after it. Each step runs once a clock.',
   noSteps: 'This policy tells nobody.',
@@ -99,7 +98,6 @@ export const policy = {
   moments: { warning: 'At the warning {{name}}', breach: 'At the breach', after: 'After the breach' },
   afterBreach: 'How long after',
   ofTargets: 'Of which targets',
-  ofAllTargets: 'All',
   addAction: 'Add an action',
   removeAction: 'Remove action {{n}}',
   action: 'Action {{n}}',
@@ -190,5 +188,6 @@ export const policy = {
   readOn: 'read {{date}}',
   use: 'Begin with it',
   useName: 'Begin with {{name}}',
+  leave: 'Leave without saving? Your changes will be lost.',
   beware: 'Good to know',
 } as const;

@@ -23,7 +23,6 @@ export const whatIf = {
   changed: 'Then',
   byTarget: 'By target',
   byTeam: 'By team',
-  policy: 'Policy',
   target: 'Target',
   team: 'Team',
   noTeam: 'No team',
@@ -34,5 +33,5 @@ export const whatIf = {
   move: '{{before}} → {{after}} ({{n}})',
   verdicts: { broken: 'broken', kept: 'kept', open: 'running', none: 'no clock' },
   ticket: 'Ticket',
-  proofToday: 'The link shows the proof of today.',
+  proofToday: 'The link opens the proof of today in a new tab.',
 } as const;

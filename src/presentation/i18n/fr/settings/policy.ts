@@ -88,7 +88,6 @@ export const policy = {
   addShare: 'Alerte à une part',
   addLeft: 'Alerte au temps restant',
   removeWarning: 'Retirer l’alerte {{name}}',
-  shareBad: 'Un nombre de 1 à 100.',
   steps: 'Étapes',
   stepsHelp:
     'Qui est prévenu et ce qui est fait à une alerte, au dépassement ou après. Chaque étape a lieu une fois par délai.',
@@ -100,7 +99,6 @@ export const policy = {
   moments: { warning: 'À l’alerte {{name}}', breach: 'Au dépassement', after: 'Après le dépassement' },
   afterBreach: 'Combien de temps après',
   ofTargets: 'Objectifs concernés',
-  ofAllTargets: 'Tous',
   addAction: 'Ajouter une action',
   removeAction: 'Retirer l’action {{n}}',
   action: 'Action {{n}}',
@@ -191,5 +189,6 @@ export const policy = {
   readOn: 'lu le {{date}}',
   use: 'Partir de là',
   useName: 'Partir de {{name}}',
+  leave: 'Quitter sans enregistrer ? Vos modifications seront perdues.',
   beware: 'À savoir',
 } as const;

@@ -23,7 +23,6 @@ export const whatIf = {
   changed: 'Ensuite',
   byTarget: 'Par objectif',
   byTeam: 'Par équipe',
-  policy: 'Règle',
   target: 'Objectif',
   team: 'Équipe',
   noTeam: 'Sans équipe',
@@ -34,5 +33,5 @@ export const whatIf = {
   move: '{{before}} → {{after}} ({{n}})',
   verdicts: { broken: 'dépassé', kept: 'respecté', open: 'en cours', none: 'sans délai' },
   ticket: 'Ticket',
-  proofToday: 'Le lien montre la preuve d’aujourd’hui.',
+  proofToday: 'Le lien ouvre la preuve d’aujourd’hui dans un nouvel onglet.',
 } as const;

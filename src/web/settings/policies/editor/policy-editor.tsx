@@ -17,8 +17,9 @@ import { ConditionsCard } from './conditions-card.tsx';
 import { type Begin, policyToSend } from './draft.ts';
 import classes from './editor.module.css';
 import { type Editor, EditorContext } from './editor-context.ts';
-import { StepsCard } from './steps-card.tsx';
-import { TargetsCard } from './targets-card.tsx';
+import { StepsCard } from './steps/steps-card.tsx';
+import { TargetsCard } from './targets/targets-card.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 import { useProblems } from './use-problems.ts';
 import { useSavePolicy } from './use-save-policy.ts';
 
@@ -50,6 +51,7 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
   );
   const problems = useProblems(policy, known);
   const { justSaved, onSaved, onReload } = rest;
+  useLeaveWarning(edits && policy !== initial);
   const saving = useSavePolicy({ version, added, onSaved });
   const sent = policyToSend(policy, begin, Date.now(), timeZone);
   const wrong = problems.count + (sent === null ? 1 : 0);

@@ -36,7 +36,8 @@ export function useSavePolicy({ version, added, onSaved }: Options) {
         queryClient.invalidateQueries({ queryKey: calendarsQuery.queryKey }),
         queryClient.invalidateQueries({ queryKey: ['figures'] }),
       ]);
-      if (version === null) await navigate({ to: '/settings/policies/$id', params: { id }, search: {} });
+      if (version === null)
+        await navigate({ to: '/settings/policies/$id', params: { id }, search: {}, ignoreBlocker: true });
     },
   });
 }

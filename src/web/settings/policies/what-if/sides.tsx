@@ -71,7 +71,7 @@ export function Sides({ run, changes }: Props) {
                   {answer.data.items.map(({ ticket, before, after: then }) => (
                     <tr key={ticket}>
                       <th scope="row" className={tableClasses.key}>
-                        <Link to="/tickets/$key" params={{ key: ticket }}>
+                        <Link to="/tickets/$key" params={{ key: ticket }} target="_blank">
                           {ticket}
                         </Link>
                       </th>

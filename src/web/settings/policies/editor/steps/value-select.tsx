@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { valuesQuery } from '../../../api/queries.ts';
-import { useNames } from '../../../state/use-names.ts';
+import { valuesQuery } from '../../../../api/queries.ts';
+import { useNames } from '../../../../state/use-names.ts';
 
 interface Props {
   readonly dimension: 'team' | 'agent' | 'priority';

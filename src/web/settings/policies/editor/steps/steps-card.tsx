@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#domain/sla/escalation/step.ts';
-import { Card } from '../../../ui/card.tsx';
-import settingsClasses from '../../settings.module.css';
-import { freeId } from './draft.ts';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { Card } from '../../../../ui/card.tsx';
+import settingsClasses from '../../../settings.module.css';
+import { freeId } from '../draft.ts';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 import { StepFields } from './step-fields.tsx';
 
 /** What happens at a warning, at a breach and after it. */

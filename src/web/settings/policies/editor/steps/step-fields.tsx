@@ -2,11 +2,11 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Step, StepAction } from '#domain/sla/escalation/step.ts';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
+import { useTargetName } from '../use-target-name.ts';
 import { StepActionFields } from './step-action.tsx';
 import { StepMomentFields } from './step-moment.tsx';
-import { useTargetName } from './use-target-name.ts';
 
 interface Props {
   readonly step: Step;

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { sameWarning, warningOf } from '#domain/sla/escalation/compile-steps.ts';
 import type { Step, StepMoment } from '#domain/sla/escalation/step.ts';
 import type { Policy, WarnAt } from '#domain/sla/policy.ts';
-import { useFormat } from '../../../format/use-format.ts';
-import { DurationField } from './duration-field.tsx';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { useFormat } from '../../../../format/use-format.ts';
+import { DurationField } from '../duration-field.tsx';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 
 interface Props {
   readonly step: Step;

@@ -2,9 +2,9 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StepAction } from '#domain/sla/escalation/step.ts';
-import { type ActionKind, actionKinds, actionOfKind, kindOfAction } from './draft.ts';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { type ActionKind, actionKinds, actionOfKind, kindOfAction } from '../draft.ts';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 import { ValueSelect } from './value-select.tsx';
 
 interface Props {

@@ -2,11 +2,11 @@ import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { valuesQuery } from '../../../api/queries.ts';
-import { useNames } from '../../../state/use-names.ts';
-import { DurationField } from './duration-field.tsx';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { valuesQuery } from '../../../../api/queries.ts';
+import { useNames } from '../../../../state/use-names.ts';
+import { DurationField } from '../duration-field.tsx';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 import type { TargetProps } from './target-fields.tsx';
 
 const usual = ['urgent', 'high', 'normal', 'low'];

@@ -2,12 +2,12 @@ import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type ClockStart, clockStarts, metrics, type Target } from '#domain/sla/policy.ts';
-import { CalendarSelect } from './calendar-select.tsx';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { CalendarSelect } from '../calendar-select.tsx';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
+import { useTargetName } from '../use-target-name.ts';
 import { TargetTimes } from './target-times.tsx';
 import { TargetWarnings } from './target-warnings.tsx';
-import { useTargetName } from './use-target-name.ts';
 
 export interface TargetProps {
   readonly target: Target;

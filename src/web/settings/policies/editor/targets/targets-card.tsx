@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { metrics, type Target } from '#domain/sla/policy.ts';
-import { Card } from '../../../ui/card.tsx';
-import { newTarget } from './draft.ts';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { Card } from '../../../../ui/card.tsx';
+import { newTarget } from '../draft.ts';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 import { TargetFields } from './target-fields.tsx';
 
 /** What it promises, target by target. */

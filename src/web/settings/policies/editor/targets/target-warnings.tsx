@@ -2,9 +2,9 @@ import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Target, WarnAt } from '#domain/sla/policy.ts';
-import { DurationField } from './duration-field.tsx';
-import classes from './editor.module.css';
-import { useEditor } from './editor-context.ts';
+import { DurationField } from '../duration-field.tsx';
+import classes from '../editor.module.css';
+import { useEditor } from '../editor-context.ts';
 import type { TargetProps } from './target-fields.tsx';
 
 /** When it warns: at a share of its time, or with so much of it left. */
