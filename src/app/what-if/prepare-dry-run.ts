@@ -1,6 +1,9 @@
 import { type CreatedRange, cutCreated } from '#analytics/native/created-ranges.ts';
+import { VigieError } from '#domain/error.ts';
 import { compileRules } from '#domain/sla/compile-rules.ts';
+import { isSamePart } from '#domain/sla/editing/compare-versions.ts';
 import { parsePolicy } from '#domain/sla/parse-policy.ts';
+import type { Policy } from '#domain/sla/policy.ts';
 import { asIfAlways, changePolicies, policiesInForce } from '#domain/sla/what-if/as-if-always.ts';
 import type { WhatIfPeriod } from '#domain/sla/what-if/compare-ticket.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
@@ -60,9 +63,19 @@ async function readSets(app: App, request: DryRunRequest): Promise<PreparedRun['
       policies: asIfAlways(changed),
     },
   };
+  checkTaken(policies, changed, sets.after.policies);
   compileRules(sets.before);
   compileRules(sets.after);
   return sets;
+}
+
+/** Throws `policy.overlap` where one of the changed policies stands behind another with the same conditions. */
+function checkTaken(drafts: readonly Policy[], changed: readonly Policy[], taking: readonly Policy[]): void {
+  for (const draft of drafts) {
+    if (!changed.includes(draft) || taking.some(({ id }) => id === draft.id)) continue;
+    const other = taking.find((one) => one.kind === draft.kind && isSamePart(one.when, draft.when));
+    throw new VigieError('policy.overlap', { policy: draft.name, other: other?.name ?? '' }, { path: '$.when' });
+  }
 }
 
 /** The months before the newest ticket, itself included; of a workspace without tickets, those before now. */

@@ -30,7 +30,7 @@ export const permissions = {
     scopes: ['read', 'admin'],
   },
   'read-rules': {
-    help: { en: 'Read calendars and policies', fr: 'Lire calendriers et politiques' },
+    help: { en: 'Read calendars and policies', fr: 'Lire calendriers et règles' },
     roles: readers,
     scopes: ['read', 'admin'],
   },

@@ -30,7 +30,8 @@ export interface PolicyChange {
   readonly after: unknown;
 }
 
-const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
+/** Whether parts of two policies say the same. */
+export const isSamePart = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 function change(
   part: PolicyPart,
@@ -39,7 +40,7 @@ function change(
   of: string | null = null,
   priority: string | null = null,
 ): readonly PolicyChange[] {
-  if (same(before, after)) return [];
+  if (isSamePart(before, after)) return [];
   return [{ part, of, priority, before: before ?? null, after: after ?? null }];
 }
 

@@ -6,7 +6,7 @@ export const policyEditingErrors = {
     kind: 'invalid',
     message: {
       en: 'The clock of target “{target}” would never run: it stands still in every status.',
-      fr: 'Le délai de l’objectif « {target} » ne courrait jamais : il est suspendu dans tous les statuts.',
+      fr: 'Le délai de l’objectif « {target} » ne courrait jamais : il est en pause dans tous les statuts.',
     },
     todo: { en: 'Leave a status in which it counts.', fr: 'Laissez au moins un statut dans lequel il court.' },
   },

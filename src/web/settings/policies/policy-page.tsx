@@ -30,7 +30,7 @@ function useChoices() {
   const channels = useQuery({ ...channelsQuery, enabled: sees });
   const error = calendars.error ?? channels.error;
   if (calendars.data === undefined || (sees && channels.data === undefined)) return { error, choices: null };
-  return { error, choices: { calendars: calendars.data, channels: channels.data?.items ?? [] } };
+  return { error, choices: { calendars: calendars.data, channels: channels.data?.items ?? null } };
 }
 
 function Back() {

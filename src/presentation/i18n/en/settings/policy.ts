@@ -154,6 +154,8 @@ export const policy = {
   versionWritten: 'written {{when}}',
   compare: 'Compare with the one before',
   compareN: 'Compare version {{n}} with the one before',
+  compareFrom: 'From',
+  compareTo: 'To',
   restore: 'Restore',
   restoreTitle: 'Restore version {{n}}?',
   restoreLead: 'It becomes the next version and holds for new tickets from now on.',

@@ -40,7 +40,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Espace de travail',
     policy: 'Règles',
-    rules: 'Calendriers et politiques',
+    rules: 'Calendriers et règles',
     definition: 'Définitions',
     import: 'Imports',
     sample: 'Exemples',
@@ -94,7 +94,7 @@ export const audit = {
       ordered: 'Changement de l’ordre des règles',
     },
     rules: {
-      changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
+      changed: 'Entrée en vigueur : calendriers {{calendars}} ; règles {{policies}}',
     },
     import: {
       started: 'Début de l’import de {{name}}',

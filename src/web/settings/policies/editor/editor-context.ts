@@ -12,7 +12,8 @@ export interface Editor {
   /** What is wrong at a path such as `$.targets[0].seconds`; null where nothing is, or nobody has been told yet. */
   readonly problemAt: (path: string) => string | null;
   readonly calendars: readonly Calendar[];
-  readonly channels: readonly ChannelView[];
+  /** Null: the reader may not see them. */
+  readonly channels: readonly ChannelView[] | null;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

@@ -30,7 +30,8 @@ interface Props {
   /** Those that it may count in, and those of them that are not kept yet. */
   readonly calendars: readonly Calendar[];
   readonly added: readonly Calendar[];
-  readonly channels: readonly ChannelView[];
+  /** Null: the reader may not see them. */
+  readonly channels: readonly ChannelView[] | null;
   /** It was saved as this version just now. */
   readonly justSaved: boolean;
   readonly onSaved: (version: number) => void;
@@ -46,7 +47,7 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
   const [begin, setBegin] = useState<Begin>({ kind: 'now' });
   const [tried, setTried] = useState(false);
   const known = useMemo(
-    () => ({ calendars: calendars.map(({ id }) => id), channels: channels.map(({ id }) => id) }),
+    () => ({ calendars: calendars.map(({ id }) => id), channels: channels?.map(({ id }) => id) ?? null }),
     [calendars, channels],
   );
   const problems = useProblems(policy, known);

@@ -1,5 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { NativeSelect, Skeleton } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyChange } from '#domain/sla/editing/compare-versions.ts';
 import { call } from '../../../api/client.ts';
@@ -11,28 +12,50 @@ import classes from './versions.module.css';
 
 interface Props {
   readonly id: string;
+  /** The newer one to begin with; the one before is compared with it. */
   readonly version: number;
+  /** All that there are, the newest first. */
+  readonly versions: readonly number[];
   readonly onClose: () => void;
 }
 
-const changesQuery = (id: string, version: number) =>
+const changesQuery = (id: string, from: number, to: number) =>
   queryOptions({
-    queryKey: ['policies', id, 'changes', version],
+    queryKey: ['policies', id, 'changes', from, to],
     queryFn: async ({ signal }) => {
-      const query = { from: version - 1, to: version };
-      return (await call('compare-policy', { params: { id }, query }, { signal })).items as readonly PolicyChange[];
+      return (await call('compare-policy', { params: { id }, query: { from, to } }, { signal }))
+        .items as readonly PolicyChange[];
     },
   });
 
-/** What a version changed, part by part, in words. */
-export function ChangesSheet({ id, version, onClose }: Props) {
+/** What changed from one version to another, part by part, in words. */
+export function ChangesSheet({ id, version, versions, onClose }: Props) {
   const { t } = useTranslation();
-  const answer = useQuery(changesQuery(id, version));
-  const title = t('policy.changesTitle', { from: version - 1, to: version });
+  const [from, setFrom] = useState(version - 1);
+  const [to, setTo] = useState(version);
+  const answer = useQuery(changesQuery(id, from, to));
+  const title = t('policy.changesTitle', { from, to });
+  const choices = versions.map((n) => ({ value: String(n), label: t('policy.versionN', { n }) }));
   const say = useSayPart();
   return (
     <SideSheet opened onClose={onClose} side="right" size="min(560px, 100vw)" title={title}>
       <div className={settingsClasses.sheet}>
+        <div className={classes.pick}>
+          <NativeSelect
+            size="xs"
+            label={t('policy.compareFrom')}
+            value={String(from)}
+            onChange={(event) => setFrom(Number(event.currentTarget.value))}
+            data={choices}
+          />
+          <NativeSelect
+            size="xs"
+            label={t('policy.compareTo')}
+            value={String(to)}
+            onChange={(event) => setTo(Number(event.currentTarget.value))}
+            data={choices}
+          />
+        </div>
         {answer.isError && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
         {answer.isPending && <Skeleton height={160} />}
         {answer.data?.length === 0 && <p className={settingsClasses.text}>{t('policy.noChanges')}</p>}

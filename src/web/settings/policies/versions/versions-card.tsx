@@ -71,7 +71,14 @@ export function VersionsCard({ detail, edits }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      {comparing !== null && <ChangesSheet id={id} version={comparing} onClose={() => setComparing(null)} />}
+      {comparing !== null && (
+        <ChangesSheet
+          id={id}
+          version={comparing}
+          versions={versions.map((each) => each.version)}
+          onClose={() => setComparing(null)}
+        />
+      )}
       {restoring !== null && (
         <Confirm
           title={t('policy.restoreTitle', { n: restoring })}

@@ -19,7 +19,7 @@ interface Props {
 export function StepActionFields({ action, place, path, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { channels } = useEditor();
-  const first = channels[0]?.id ?? '';
+  const first = channels?.[0]?.id ?? '';
   return (
     <div className={classes.action}>
       <NativeSelect
@@ -53,17 +53,17 @@ function ChannelSelect({
 }: Part & { readonly action: Extract<StepAction, { readonly channel: string }> }) {
   const { t } = useTranslation();
   const { channels, problemAt } = useEditor();
-  const known = channels.some(({ id }) => id === action.channel);
+  const known = channels?.some(({ id }) => id === action.channel) === true;
   return (
     <NativeSelect
       size="xs"
       label={t('policy.channel')}
       value={action.channel}
-      error={channels.length === 0 ? t('policy.noChannels') : problemAt(`${path}.channel`)}
+      error={channels?.length === 0 ? t('policy.noChannels') : problemAt(`${path}.channel`)}
       onChange={(event) => onChange({ ...action, channel: event.currentTarget.value })}
       data={[
         ...(known ? [] : [{ value: action.channel, label: action.channel || t('policy.channelNone') }]),
-        ...channels.map(({ id, name }) => ({ value: id, label: name })),
+        ...(channels ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
   );
