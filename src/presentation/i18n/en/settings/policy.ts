@@ -115,7 +115,7 @@ export const policy = {
   },
   channel: 'Channel',
   channelNone: 'Choose a channel',
-  noChannels: 'This action goes through a channel: add one in the settings.',
+  noChannels: 'This action goes through a channel to be added in the settings first: a webhook, to act on the ticket.',
   address: 'E-mail address',
   team: 'Team',
   agent: 'Agent',

@@ -116,7 +116,8 @@ export const policy = {
   },
   channel: 'Canal',
   channelNone: 'Choisissez un canal',
-  noChannels: 'Cette action passe par un canal : ajoutez-en un dans les réglages.',
+  noChannels:
+    'Cette action passe par un canal qu’il faut d’abord ajouter dans les réglages : un webhook, pour agir sur le ticket.',
   address: 'Adresse e-mail',
   team: 'Équipe',
   agent: 'Agent',
