@@ -29,6 +29,8 @@ const pages: Pages = {
   sources: '/sources',
   'settings-profile': '/settings/profile',
   'settings-notifications': '/settings/notifications',
+  'settings-policies': '/settings/policies',
+  'settings-policy': '/settings/policies/major-incidents',
   'settings-channels': '/settings/channels',
   'settings-security': '/settings/security',
   'settings-workspace': '/settings/workspace',
