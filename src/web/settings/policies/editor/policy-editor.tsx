@@ -119,5 +119,10 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
 
 /** Once the fields say what is wrong with them. */
 function focusFirstWrong(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => {
+    const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    // Not under the bar at the top.
+    field?.scrollIntoView({ block: 'center' });
+  });
 }
