@@ -130,6 +130,7 @@ export const paths = {
   'set-retention': { method: 'PUT', path: '/privacy/retention' },
   'preview-retention': { method: 'GET', path: '/privacy/retention/preview' },
   live: { method: 'GET', path: '/live' },
+  'get-wall': { method: 'GET', path: '/live/wall' },
 } as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 
 export type RouteId = keyof typeof paths;

@@ -155,6 +155,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-customers': () => get('/customers?sort=-csat&search=zo'),
   'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
+  'get-wall': () => get('/live/wall'),
   'acknowledge-clocks': () => json('POST', '/clocks/acknowledge', { clocks: [openClock] }),
   'escalate-clocks': () => json('POST', '/clocks/escalate', { clocks: [openClock] }),
   'plan-steps': () => get('/watch/plan?hours=48'),
