@@ -86,6 +86,12 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/live',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./live/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/desk',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),

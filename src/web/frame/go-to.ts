@@ -15,6 +15,7 @@ export const places = [
   { to: '/reports', key: 'r', name: 'reports', may: 'read-reports' },
   { to: '/dashboards', key: 'd', name: 'dashboards', may: 'read-reports' },
   { to: '/agents', key: 'a', name: 'agents', may: 'read-reports' },
+  { to: '/live', key: 'l', name: 'live', may: 'read-tickets' },
   { to: '/desk', key: 'k', name: 'desk', may: 'read-tickets' },
   { to: '/tickets', key: 't', name: 'tickets', may: 'read-tickets' },
   { to: '/customers', key: 'c', name: 'customers', may: 'read-tickets' },

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconActivity,
   IconClockExclamation,
   IconDatabaseImport,
   IconHeadset,
@@ -27,6 +28,7 @@ const icons = {
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
   agents: IconHeadset,
+  live: IconActivity,
   desk: IconClockExclamation,
   tickets: IconTicket,
   customers: IconUsers,

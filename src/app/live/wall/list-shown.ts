@@ -6,7 +6,10 @@ import type { ClockKey } from '../../tickets/find-clocks.ts';
 type Shown = Omit<WallView['queue']['items'][number], 'status' | 'remainingSeconds' | 'dueAt'>;
 
 /** Finds what a screen says of a clock beside its time. */
-export async function listShown(view: App, clocks: readonly ClockKey[]): Promise<(clock: ClockKey) => Shown | undefined> {
+export async function listShown(
+  view: App,
+  clocks: readonly ClockKey[],
+): Promise<(clock: ClockKey) => Shown | undefined> {
   if (clocks.length === 0) return () => undefined;
   const binder = new Binder();
   const tickets = binder.bind([...new Set(clocks.map(({ ticket }) => ticket))], 'Array(String)');

@@ -5,6 +5,7 @@ export const common = {
   dashboards: 'Dashboards',
   dashboard: 'Dashboard',
   agents: 'Agents',
+  live: 'Live',
   desk: 'Desk',
   tickets: 'Tickets',
   customers: 'Customers',

@@ -31,6 +31,7 @@ import { vocabulary } from './vocabulary.ts';
 import { bulletin } from './watch/bulletin.ts';
 import { channel } from './watch/channel.ts';
 import { desk } from './watch/desk.ts';
+import { wall } from './watch/wall.ts';
 
 export const catalogue = {
   access,
@@ -66,4 +67,5 @@ export const catalogue = {
   ticket,
   token,
   vocabulary,
+  wall,
 } as const;

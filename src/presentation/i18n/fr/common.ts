@@ -5,6 +5,7 @@ export const common = {
   dashboards: 'Tableaux de bord',
   dashboard: 'Tableau de bord',
   agents: 'Agents',
+  live: 'En direct',
   desk: 'Poste de suivi',
   tickets: 'Tickets',
   customers: 'Clients',
