@@ -88,9 +88,9 @@ test('a wall tells chats, places, activity, the queue by time left and the breac
   const bands = Object.fromEntries(wall.queue.bands.map(({ id, count }) => [id, count]));
   expect(bands).toEqual({ over: 1, quarter: 2, hour: 0, 'four-hours': 0, later: 0, paused: 0 });
   expect(wall.queue.items.map(({ ticket, remainingSeconds }) => [ticket, remainingSeconds])).toEqual([
-    ['T-1', -100],
     ['T-3', 140],
     ['T-4', 550],
+    ['T-1', -100],
   ]);
   expect(wall.breaches.map(({ ticket, at }) => [ticket, at])).toEqual([['T-1', '2026-11-02T09:10:00.000Z']]);
   expect(wall.waitingEvents).toBe(0);

@@ -6,13 +6,17 @@ import type { App } from '../../app.ts';
 import { whereFacts } from '../../reports/where-facts.ts';
 import { compileWorkspaceRules } from '../../rules/compile-workspace-rules.ts';
 import { clockPlace } from '../../tickets/clock-place.ts';
-import { findOpenClocks } from '../../tickets/find-clocks.ts';
+import { findOpenClocks, type OpenClock } from '../../tickets/find-clocks.ts';
 import { type Standing, standingOf } from '../../tickets/standing-of.ts';
 import { listShown } from './list-shown.ts';
 import type { WallAsked } from './read-chats.ts';
 
 /** What a screen shows at most; the counts are of all. */
 const SHOWN = 20;
+
+interface Placed extends Standing {
+  readonly clock: OpenClock;
+}
 
 type Band = (typeof timeLeftBands)[number];
 
@@ -24,12 +28,20 @@ function bandOf({ status, remaining }: Standing): Band {
   return remaining < 14_400 ? 'four-hours' : 'later';
 }
 
-/** Open clocks by time left: how many of each band, and those with the least. */
+/** What can still be kept comes first, that with the least time left; then what broke, the latest first. */
+function compare(a: Placed, b: Placed): number {
+  const [overA, overB] = [a.remaining < 0, b.remaining < 0];
+  if (overA !== overB) return overA ? 1 : -1;
+  const sooner = overA ? b.remaining - a.remaining : a.remaining - b.remaining;
+  return sooner || (a.clock.ticket < b.clock.ticket ? -1 : 1);
+}
+
+/** Open clocks by time left: how many of each band, and the first of them. */
 export async function readQueue(view: App, { filter, now }: WallAsked): Promise<WallView['queue']> {
   const [{ compiled }, open] = await Promise.all([compileWorkspaceRules(view), findOpenClocks(view, { filter })]);
   const standing = standingOf(compiled, now);
   const counts = new Map<Band, number>();
-  const placed = open.map((clock) => {
+  const placed = open.map((clock): Placed => {
     const stands = standing(clock);
     const band = bandOf(stands);
     counts.set(band, (counts.get(band) ?? 0) + 1);
@@ -37,8 +49,7 @@ export async function readQueue(view: App, { filter, now }: WallAsked): Promise<
   });
   // Clocks that stand still wait for somebody else.
   const waiting = placed.filter(({ status }) => status !== 'paused');
-  const first = waiting.sort((a, b) => a.remaining - b.remaining || (a.clock.ticket < b.clock.ticket ? -1 : 1));
-  const shown = first.slice(0, SHOWN);
+  const shown = waiting.sort(compare).slice(0, SHOWN);
   const details = await listShown(
     view,
     shown.map(({ clock }) => clock),

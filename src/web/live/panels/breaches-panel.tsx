@@ -5,6 +5,7 @@ import { useNames } from '../../state/use-names.ts';
 import { Panel } from '../panel.tsx';
 import type { Wall } from '../use-wall.ts';
 import classes from '../wall.module.css';
+import { heldBy } from './held-by.ts';
 
 type Props = Pick<Wall, 'breaches' | 'labels' | 'timeZone' | 'today'>;
 
@@ -32,7 +33,7 @@ export function BreachesPanel({ breaches, labels, timeZone, today }: Props) {
                 <Link to="/tickets/$key" params={{ key: ticket }}>
                   {ticket}
                 </Link>
-                <small>{[names('team', team, labels), names('agent', agent, labels)].join(' · ')}</small>
+                <small>{heldBy({ agent, team }, (kind, id) => names(kind, id, labels))}</small>
               </span>
               <span>{t(`vocabulary.metric.${metric}`)}</span>
             </li>

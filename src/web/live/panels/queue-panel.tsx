@@ -5,6 +5,7 @@ import { useNames } from '../../state/use-names.ts';
 import { Panel } from '../panel.tsx';
 import type { Wall } from '../use-wall.ts';
 import classes from '../wall.module.css';
+import { heldBy } from './held-by.ts';
 
 const tones = {
   over: 'breached',
@@ -66,7 +67,7 @@ function Row({ clock, labels }: RowProps) {
       </Link>
       <span className={classes.what}>
         {t(`vocabulary.metric.${metric}`)}
-        <small>{[names('team', team, labels), names('agent', agent, labels)].join(' · ')}</small>
+        <small>{heldBy({ agent, team }, (kind, id) => names(kind, id, labels))}</small>
       </span>
       <strong className="figures" data-tone={over ? 'breached' : remainingSeconds < 3_600 ? 'risk' : 'plain'}>
         {t(over ? 'desk.over' : 'desk.timeLeft', { time })}
