@@ -14,6 +14,7 @@ import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
+import { reviewErrors } from './sla/review/review-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 
 /**
@@ -140,6 +141,7 @@ export const errorCatalogue = {
   ...outgoingErrors,
   ...policyErrors,
   ...escalationErrors,
+  ...reviewErrors,
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,
