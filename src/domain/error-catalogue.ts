@@ -12,6 +12,7 @@ import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
+import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { reviewErrors } from './sla/review/review-errors.ts';
@@ -139,6 +140,7 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,
+  ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,
   ...reviewErrors,

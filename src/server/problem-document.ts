@@ -17,6 +17,9 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
   'dashboard.changed': 412,
   'dashboard.version-missing': 428,
+  'policy.changed': 412,
+  'policy.order-changed': 412,
+  'policy.version-missing': 428,
   'request.headers-too-large': 431,
   'request.too-slow': 408,
   'request.type-unsupported': 415,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Binder } from '#analytics/binder.ts';
-import { compileExpression, compileInstant } from '#analytics/compile-expression.ts';
+import { compileExpression, compileInstant } from '#analytics/scan/compile-expression.ts';
 import type { breach, breachesQuery, breachPage } from '#contract/schemas/watch/breach.ts';
 import { VigieError } from '#domain/error.ts';
 import { breached, decidedAt, excused } from '#domain/kpi/populations.ts';

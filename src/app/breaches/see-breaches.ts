@@ -1,5 +1,5 @@
 import { Binder } from '#analytics/binder.ts';
-import { compileExpression } from '#analytics/compile-expression.ts';
+import { compileExpression } from '#analytics/scan/compile-expression.ts';
 import { VigieError } from '#domain/error.ts';
 import { breached } from '#domain/kpi/populations.ts';
 import { judgedKey } from '#domain/sla/review/breach-review.ts';

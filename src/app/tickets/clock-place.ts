@@ -1,5 +1,5 @@
 import type { Binder } from '#analytics/binder.ts';
-import { compileInstant, type ExpressionPlace } from '#analytics/compile-expression.ts';
+import { compileInstant, type ExpressionPlace } from '#analytics/scan/compile-expression.ts';
 import type { ColumnKind } from '#domain/kpi/fact-table.ts';
 import { columnsOf } from '#domain/report/dimension.ts';
 

@@ -2,6 +2,8 @@ import type { Batch } from '#connectors/file/batch.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import type { OpenClock } from '#domain/sla/escalation/open-clock.ts';
 import type { Judgement } from '#domain/sla/review/breach-review.ts';
+import type { ChangedTicket, WhatIfPeriod } from '#domain/sla/what-if/compare-ticket.ts';
+import type { WhatIfFigures } from '#domain/sla/what-if/figures.ts';
 import type { Rules } from '#records/rules.ts';
 
 /** What a thread is asked to read: a file on disk, or a generated sample. */
@@ -71,6 +73,12 @@ export interface Tasks {
       judgements: ReadonlyMap<string, Judgement>;
     };
     output: FoldedRange;
+  };
+  /** The two sets of policies that a thread compares from now on. */
+  'what-if-rules': { input: { before: Rules; after: Rules }; output: null };
+  'what-if': {
+    input: { rows: Uint8Array; period: WhatIfPeriod };
+    output: { figures: WhatIfFigures; changed: readonly ChangedTicket[] };
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { jsonText } from '../schemas/common.ts';
 import { filter } from '../schemas/filter.ts';
-import { calendar, policy } from '../schemas/policy.ts';
+import { calendar } from '../schemas/policy.ts';
 import { status } from '../schemas/status.ts';
 
 export const workspaceRoutes = {
@@ -17,12 +17,6 @@ export const workspaceRoutes = {
     summary: 'Business calendars',
     may: 'read-rules',
     answer: { status: 200, json: z.object({ items: z.array(calendar) }) },
-  }),
-  'list-policies': defineRoute('list-policies', {
-    tag: 'service levels',
-    summary: 'Policies in their order of precedence',
-    may: 'read-rules',
-    answer: { status: 200, json: z.object({ items: z.array(policy) }) },
   }),
   export: defineRoute('export', {
     tag: 'data out',

@@ -11,6 +11,7 @@ import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
 import { notificationHandlers } from './notifications.ts';
 import { oversightHandlers } from './oversight.ts';
+import { policyHandlers } from './policies.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
 import { savedReportHandlers } from './saved-reports.ts';
@@ -27,6 +28,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...oversightHandlers,
     ...privacyHandlers,
     ...workspaceHandlers,
+    ...policyHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,
     ...savedReportHandlers,

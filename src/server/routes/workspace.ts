@@ -5,10 +5,10 @@ import { streamBackup } from '#app/backup/stream-backup.ts';
 import { describeStatus } from '#app/describe-status.ts';
 import { exportTypes } from '#app/reports/export-columns.ts';
 import { exportFacts } from '#app/reports/export-facts.ts';
-import { listCalendars, listPolicies } from '#app/rules/list-policies.ts';
+import { listCalendars } from '#app/rules/list-calendars.ts';
 import type { Handlers } from '../handler.ts';
 
-type Workspace = 'status' | 'list-calendars' | 'list-policies' | 'export' | 'download-backup';
+type Workspace = 'status' | 'list-calendars' | 'export' | 'download-backup';
 
 export const workspaceHandlers: Pick<Handlers, Workspace> = {
   async status({ app, actor }) {
@@ -16,9 +16,6 @@ export const workspaceHandlers: Pick<Handlers, Workspace> = {
   },
   async 'list-calendars'({ app }) {
     return { items: await listCalendars(app) };
-  },
-  async 'list-policies'({ app }) {
-    return { items: await listPolicies(app) };
   },
   async export({ app, actor, address, params, query, signal }) {
     const deed = { action: 'data.exported', subject: params.table, details: { ...query } };

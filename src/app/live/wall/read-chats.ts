@@ -1,5 +1,5 @@
 import { Binder } from '#analytics/binder.ts';
-import { compileInstant } from '#analytics/compile-expression.ts';
+import { compileInstant } from '#analytics/scan/compile-expression.ts';
 import type { WallView } from '#contract/schemas/watch/wall.ts';
 import type { Filter } from '#domain/report/filter.ts';
 import type { App } from '../../app.ts';

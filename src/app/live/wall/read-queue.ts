@@ -1,5 +1,5 @@
 import { Binder } from '#analytics/binder.ts';
-import { compileExpression, compileInstant } from '#analytics/compile-expression.ts';
+import { compileExpression, compileInstant } from '#analytics/scan/compile-expression.ts';
 import { timeLeftBands, type WallView } from '#contract/schemas/watch/wall.ts';
 import { breached, decidedAt } from '#domain/kpi/populations.ts';
 import type { App } from '../../app.ts';

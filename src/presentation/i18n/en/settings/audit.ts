@@ -39,6 +39,7 @@ export const audit = {
     member: 'Members',
     invitation: 'Invitations',
     workspace: 'Workspace',
+    policy: 'Policies',
     rules: 'Calendars and policies',
     definition: 'Definitions',
     import: 'Imports',
@@ -84,6 +85,14 @@ export const audit = {
       changed: 'Changed the workspace: {{changes}}',
     },
     definition: { changed: 'Default variant of “{{subject}}” changed' },
+    policy: {
+      created: 'Created the policy “{{name}}”',
+      changed: 'Changed the policy “{{name}}”, now at version {{version}}',
+      retired: 'Ended the policy “{{name}}”',
+      restored: 'Restored version {{from}} of the policy “{{name}}”',
+      removed: 'Removed the policy “{{name}}”',
+      ordered: 'Changed the order of the policies',
+    },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',
     },

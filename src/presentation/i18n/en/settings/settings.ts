@@ -12,6 +12,7 @@ export const settings = {
   tokens: 'API tokens',
   links: 'Shared links',
   channels: 'Alert channels',
+  policies: 'Policies',
   schedules: 'Schedules',
   audit: 'Audit log',
   data: 'Data and privacy',

@@ -12,6 +12,7 @@ export const settings = {
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
   channels: 'Canaux d’alerte',
+  policies: 'Règles',
   schedules: 'Envois programmés',
   audit: 'Journal d’audit',
   data: 'Données et vie privée',
