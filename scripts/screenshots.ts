@@ -52,6 +52,7 @@ const shopPages: Pages = {
   live: '/live',
   'live-screen': '/live?tv=1',
   desk: '/desk',
+  breaches: '/breaches',
   'first-reply': '/reports/first-reply?f.marketplace=ebay&period=latest-30-days',
   'no-such-page': '/no-such-page',
 };

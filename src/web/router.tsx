@@ -98,6 +98,12 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/breaches',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./breaches/breaches-page.tsx'), 'BreachesPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),

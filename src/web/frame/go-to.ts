@@ -17,6 +17,7 @@ export const places = [
   { to: '/agents', key: 'a', name: 'agents', may: 'read-reports' },
   { to: '/live', key: 'l', name: 'live', may: 'read-tickets' },
   { to: '/desk', key: 'k', name: 'desk', may: 'read-tickets' },
+  { to: '/breaches', key: 'b', name: 'breaches', may: 'read-tickets' },
   { to: '/tickets', key: 't', name: 'tickets', may: 'read-tickets' },
   { to: '/customers', key: 'c', name: 'customers', may: 'read-tickets' },
   { to: '/sources', key: 's', name: 'sources', may: 'import-data' },

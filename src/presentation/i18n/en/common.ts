@@ -6,6 +6,7 @@ export const common = {
   dashboard: 'Dashboard',
   agents: 'Agents',
   live: 'Live',
+  breaches: 'Breaches',
   desk: 'Desk',
   tickets: 'Tickets',
   customers: 'Customers',

@@ -30,6 +30,7 @@ import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { breach } from './watch/breach.ts';
 import { bulletin } from './watch/bulletin.ts';
 import { channel } from './watch/channel.ts';
 import { desk } from './watch/desk.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   account,
   agent,
   audit,
+  breach,
   bulletin,
   channel,
   desk,

@@ -6,6 +6,7 @@ export const common = {
   dashboard: 'Tableau de bord',
   agents: 'Agents',
   live: 'En direct',
+  breaches: 'Dépassements',
   desk: 'Poste de suivi',
   tickets: 'Tickets',
   customers: 'Clients',
