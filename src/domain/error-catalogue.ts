@@ -15,6 +15,7 @@ import { requestErrors } from './request-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
+import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
 /**
  * Every expected failure of Vigie, by code. A code is public: never renamed, never reused. Codes are `area.problem`,
@@ -135,6 +136,7 @@ export const errorCatalogue = {
   ...dashboardErrors,
   ...dataErrors,
   ...discussionErrors,
+  ...calendarEditingErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

@@ -34,6 +34,14 @@ export const permissions = {
     roles: readers,
     scopes: ['read', 'admin'],
   },
+  'manage-rules': {
+    help: {
+      en: 'Change policies, and try changes on past tickets',
+      fr: 'Modifier les règles, et essayer des changements sur les tickets passés',
+    },
+    roles: admins,
+    scopes: ['admin'],
+  },
   'export-data': {
     help: { en: 'Export rows', fr: 'Exporter des lignes' },
     roles: ['owner', 'admin', 'manager', 'lead'],

@@ -5,17 +5,14 @@ import { streamBackup } from '#app/backup/stream-backup.ts';
 import { describeStatus } from '#app/describe-status.ts';
 import { exportTypes } from '#app/reports/export-columns.ts';
 import { exportFacts } from '#app/reports/export-facts.ts';
-import { listCalendars, listPolicies } from '#app/rules/list-policies.ts';
+import { listPolicies } from '#app/rules/list-policies.ts';
 import type { Handlers } from '../handler.ts';
 
-type Workspace = 'status' | 'list-calendars' | 'list-policies' | 'export' | 'download-backup';
+type Workspace = 'status' | 'list-policies' | 'export' | 'download-backup';
 
 export const workspaceHandlers: Pick<Handlers, Workspace> = {
   async status({ app, actor }) {
     return describeStatus(await viewFor(app, actor));
-  },
-  async 'list-calendars'({ app }) {
-    return { items: await listCalendars(app) };
   },
   async 'list-policies'({ app }) {
     return { items: await listPolicies(app) };

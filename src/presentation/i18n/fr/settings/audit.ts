@@ -23,6 +23,7 @@ export const audit = {
     name: 'nom',
     variant: 'variante',
     timeZone: 'fuseau',
+    calendar: 'calendrier',
     agentsSeeNames: 'les agents voient les noms',
     ticketMonths: 'tickets, mois',
     customerMonths: 'clients, mois',
@@ -39,6 +40,7 @@ export const audit = {
     member: 'Membres',
     invitation: 'Invitations',
     workspace: 'Espace de travail',
+    calendar: 'Calendriers',
     rules: 'Calendriers et politiques',
     definition: 'Définitions',
     import: 'Imports',
@@ -84,6 +86,12 @@ export const audit = {
       changed: 'Modification de l’espace : {{changes}}',
     },
     definition: { changed: 'Variante par défaut de « {{subject}} » changée' },
+    calendar: {
+      created: 'Création du calendrier « {{name}} »',
+      changed: 'Modification du calendrier « {{name}} » (version {{version}})',
+      removed: 'Suppression du calendrier « {{name}} »',
+      chosen: 'Changement du calendrier de temps ouvré : {{changes}}',
+    },
     rules: {
       changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
     },
