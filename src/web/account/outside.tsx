@@ -1,8 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '../frame/logo.tsx';
 import { LanguageMenu, ThemeMenu } from '../frame/preference-menus.tsx';
+import { useTellTitle } from '../state/page-title.ts';
 import classes from './outside.module.css';
 
 /** The frame of pages for whoever is not signed in: one thing to do, and the language and theme to do it in. */
@@ -35,9 +36,7 @@ interface CardProps {
 }
 
 export function OutsideCard({ title, lead, children }: CardProps) {
-  useEffect(() => {
-    document.title = `${title} · Vigie`;
-  }, [title]);
+  useTellTitle(title);
   return (
     <div className={classes.card}>
       <h1 className={classes.title}>{title}</h1>

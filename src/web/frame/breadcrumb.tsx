@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { reportsQuery } from '../api/queries.ts';
-import { dashboardQuery } from '../dashboards/queries.ts';
-import { useFormat } from '../format/use-format.ts';
 import { sections } from '../settings/sections.ts';
+import { usePageTitle } from '../state/page-title.ts';
 import { places } from './go-to.ts';
 import classes from './top-bar.module.css';
 
-/** Where the reader stands: the place, then the report or the ticket. */
+/** Where the reader stands: the place, then what it is called that is open in it. */
 export function Breadcrumb() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -33,18 +30,12 @@ export function Breadcrumb() {
   );
 }
 
+/** The name of what stands inside the place, null where the place itself is open. */
 function useLeaf(pathname: string): string | null {
-  const [, kind, id] = pathname.split('/');
   const { t } = useTranslation();
-  const format = useFormat();
-  const reports = useQuery({ ...reportsQuery, enabled: kind === 'reports' && id !== undefined });
-  const board = useQuery({ ...dashboardQuery(id ?? ''), enabled: kind === 'dashboards' && id !== undefined });
-  if (id === undefined || id === '') return null;
+  const title = usePageTitle(pathname);
   const section = sections.find(({ to }) => to === pathname);
   if (section !== undefined) return t(`settings.${section.name}`);
-  if (kind === 'dashboards') return board.data?.title ?? '…';
-  if (kind !== 'reports') return decodeURIComponent(id);
-  if (id === 'compose') return t('compose.title');
-  const report = reports.data?.find((each) => each.id === id);
-  return report === undefined ? id : format.text(report.title);
+  const [, , inside] = pathname.split('/');
+  return inside === undefined || inside === '' ? null : (title ?? '…');
 }

@@ -20,11 +20,17 @@ export interface Finding {
 /** What the data itself holds of the text. */
 interface InData {
   readonly tickets: readonly TicketItem[];
-  readonly customers: readonly { readonly value: string | null; readonly label: string | null }[];
+  readonly agents: readonly Named[];
+  readonly customers: readonly Named[];
+}
+
+interface Named {
+  readonly value: string | null;
+  readonly label: string | null;
 }
 
 /** What the search box offers for a text: what this reader may open that holds each of its words, at most twelve. */
-export function useFindings(text: string, { tickets, customers }: InData): readonly Finding[] {
+export function useFindings(text: string, { tickets, agents, customers }: InData): readonly Finding[] {
   const { t } = useTranslation();
   const format = useFormat();
   const may = useMay();
@@ -80,8 +86,9 @@ export function useFindings(text: string, { tickets, customers }: InData): reado
   const matching = findNearest(all, text, ({ name, hint }) => [name, hint]);
   return [
     ...matching.slice(0, 12),
+    ...ofNamed(agents, 'agents', t('common.searchAgents')),
     ...ofTickets(tickets, t('common.searchTickets')),
-    ...ofCustomers(customers, t('common.searchCustomers')),
+    ...ofNamed(customers, 'customers', t('common.searchCustomers')),
   ];
 }
 
@@ -95,10 +102,10 @@ function ofTickets(tickets: InData['tickets'], kind: string): Finding[] {
   }));
 }
 
-function ofCustomers(customers: InData['customers'], kind: string): Finding[] {
-  return customers.flatMap(({ value, label }) => {
+function ofNamed(found: readonly Named[], place: 'agents' | 'customers', kind: string): Finding[] {
+  return found.flatMap(({ value, label }) => {
     if (value === null) return [];
-    const to = `/customers/${encodeURIComponent(value)}`;
-    return { key: `customer ${value}`, kind, name: label ?? value, hint: label === null ? '' : value, to };
+    const to = `/${place}/${encodeURIComponent(value)}`;
+    return { key: `${place} ${value}`, kind, name: label ?? value, hint: label === null ? '' : value, to };
   });
 }

@@ -13,7 +13,7 @@ import classes from './spotlight.module.css';
 /** At once, not when the box has faded in: what is typed next belongs in it. */
 const focusNow = (element: HTMLInputElement | null) => element?.focus();
 
-/** One box over pages, reports, KPIs, tickets and customers. A combobox: arrows choose, Enter opens. */
+/** One box over pages, reports, KPIs, agents, tickets and customers. A combobox: arrows choose, Enter opens. */
 export function Spotlight({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -30,7 +30,12 @@ export function Spotlight({ onClose }: { readonly onClose: () => void }) {
     ...valuesQuery('customer', settled, 5),
     enabled: settled.length >= 2 && may('read-tickets'),
   });
+  const agents = useQuery({
+    ...valuesQuery('agent', settled, 5),
+    enabled: settled.length >= 2 && may('read-reports'),
+  });
   const found = useFindings(text, {
+    agents: settled.length >= 2 ? (agents.data?.items ?? []) : [],
     tickets: settled.length >= 2 ? (tickets.data?.items ?? []) : [],
     customers: settled.length >= 2 ? (customers.data?.items ?? []) : [],
   });

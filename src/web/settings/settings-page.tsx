@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTellTitle } from '../state/page-title.ts';
 import classes from './settings.module.css';
 
 interface Props {
@@ -10,9 +11,7 @@ interface Props {
 
 /** One page of the settings: its name, what it is for, and its cards. */
 export function SettingsPage({ title, lead, actions, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Vigie`;
-  }, [title]);
+  useTellTitle(title);
   return (
     <div className={classes.page}>
       <header className={classes.header}>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTellTitle } from '../state/page-title.ts';
 import classes from './page.module.css';
 
 interface Props {
@@ -11,9 +12,7 @@ interface Props {
 }
 
 export function Page({ title, heading, lead, actions, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Vigie`;
-  }, [title]);
+  useTellTitle(title);
   return (
     <div className={classes.page}>
       <header className={classes.header}>
