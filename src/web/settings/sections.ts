@@ -18,6 +18,7 @@ export const sections = [
   { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },
   { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
   { name: 'schedules', to: '/settings/schedules', group: 'here', may: 'schedule-reports' },
+  { name: 'calendars', to: '/settings/calendars', group: 'here', may: 'read-rules' },
   { name: 'channels', to: '/settings/channels', group: 'here', may: 'manage-channels' },
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
   { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },

@@ -87,10 +87,10 @@ export const audit = {
     },
     definition: { changed: 'Variante par défaut de « {{subject}} » changée' },
     calendar: {
-      created: 'Création du calendrier « {{name}} »',
-      changed: 'Modification du calendrier « {{name}} » (version {{version}})',
-      removed: 'Suppression du calendrier « {{name}} »',
-      chosen: 'Changement du calendrier de temps ouvré : {{changes}}',
+      created: 'Création du calendrier « {{name}} »',
+      changed: 'Modification du calendrier « {{name}} » (version {{version}})',
+      removed: 'Suppression du calendrier « {{name}} »',
+      chosen: 'Changement du calendrier de temps ouvré : {{changes}}',
     },
     rules: {
       changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
