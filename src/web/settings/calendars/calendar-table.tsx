@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../format/use-format.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import tableClasses from '../../ui/table.module.css';
 import classes from '../settings.module.css';
@@ -10,7 +9,6 @@ import { useSayUses } from './use-say-uses.ts';
 
 export function CalendarTable({ list }: { readonly list: CalendarList }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const sayNow = useSayNow();
   const sayUses = useSayUses();
   return (
@@ -32,7 +30,7 @@ export function CalendarTable({ list }: { readonly list: CalendarList }) {
                   {name}
                 </Link>
                 <span className={tableClasses.sub}>
-                  {versions > 1 ? format.list([id, t('calendar.versionsCount', { count: versions })]) : id}
+                  {versions > 1 ? `${id} · ${t('calendar.versionsCount', { count: versions })}` : id}
                 </span>
               </th>
               <td>{sayNow(now, timeZone)}</td>

@@ -8,6 +8,6 @@ export function useSayUses(): (uses: CalendarDetail['uses']) => string {
   const format = useFormat();
   return ({ business, policies }) => {
     const users = [...(business ? [t('calendar.businessTime')] : []), ...policies.map(({ name }) => name)];
-    return users.length === 0 ? t('calendar.unused') : format.list(users);
+    return users.length === 0 ? t('calendar.unused') : format.enumeration(users);
   };
 }

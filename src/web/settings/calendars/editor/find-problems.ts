@@ -36,6 +36,7 @@ export function timeProblemsOf(windows: readonly Window[], path: string): [strin
 
 export function checkDraft(draft: Draft, id: string, language: Language): Checked {
   const calendar = calendarOf(draft, id);
+  const standIn = { id: id === '' ? '–' : id, name: calendar.name === '' ? '–' : calendar.name };
   const times = new Map([
     ...weekdays.flatMap((day) => timeProblemsOf(draft.weekly[day], `weekly.${day}`)),
     ...draft.exceptions.flatMap(({ date, windows }) => timeProblemsOf(windows, `exceptions.${date}`)),
@@ -46,11 +47,11 @@ export function checkDraft(draft: Draft, id: string, language: Language): Checke
   if (times.size > 0) return checked;
   try {
     // A calendar without a name opens and closes all the same.
-    const { calendar: read } = parseCalendar({ ...calendar, name: calendar.name === '' ? '–' : calendar.name });
+    const { calendar: read } = parseCalendar({ ...calendar, ...standIn });
     return { ...checked, time: compileCalendar(read) };
   } catch (error) {
     if (!(error instanceof VigieError)) throw error;
-    const params = 'calendar' in error.params ? { ...error.params, calendar: calendar.name } : error.params;
+    const params = 'calendar' in error.params ? { ...error.params, calendar: standIn.name } : error.params;
     return { ...checked, other: describeError(error.code, params, language) };
   }
 }

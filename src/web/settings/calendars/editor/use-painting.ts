@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { slotsPerDay } from '#domain/time/editing/paint-week.ts';
 import { moveInGrid, type Place } from './move-in-grid.ts';
 
@@ -37,8 +45,6 @@ function placeOf(target: EventTarget): Place | null {
 export function usePainting({ isOpen, paint, edits }: Options) {
   const [place, setPlace] = useState<Place>({ day: 0, slot: slotsPerDay * 0.375 });
   const [drag, setDrag] = useState<Drag | null>(null);
-  // Whether the keys go on opening or closing while Shift is held.
-  const brush = useRef<boolean | null>(null);
   const latest = useRef({ drag, paint });
   latest.current = { drag, paint };
   useEffect(() => {
@@ -57,6 +63,10 @@ export function usePainting({ isOpen, paint, edits }: Options) {
   }, [drag]);
   const one = (at: Place, open: boolean) => paint({ days: [at.day], from: at.slot, to: at.slot, open });
   const handlers = {
+    onFocus(event: FocusEvent) {
+      const at = placeOf(event.target);
+      if (at !== null) setPlace(at);
+    },
     onPointerDown(event: PointerEvent) {
       const at = placeOf(event.target);
       if (!edits || at === null || event.button !== 0 || event.pointerType === 'touch') return;
@@ -76,25 +86,19 @@ export function usePainting({ isOpen, paint, edits }: Options) {
       one(at, !isOpen(at.day, at.slot));
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const at = placeOf(event.target) ?? place;
       if (event.key === ' ' || event.key === 'Enter') {
         event.preventDefault();
-        const open = !isOpen(place.day, place.slot);
-        brush.current = open;
-        if (edits) one(place, open);
+        if (edits) one(at, !isOpen(at.day, at.slot));
         return;
       }
-      const to = moveInGrid(place, event);
+      const to = moveInGrid(at, event);
       if (to === null) return;
       event.preventDefault();
       setPlace(to);
       event.currentTarget.querySelector<HTMLElement>(`[data-day="${to.day}"][data-slot="${to.slot}"]`)?.focus();
-      if (!edits || !event.shiftKey) return;
-      const open = brush.current ?? !isOpen(place.day, place.slot);
-      brush.current = open;
-      paint(strokeOf({ from: place, to, open }));
-    },
-    onKeyUp(event: KeyboardEvent) {
-      if (event.key === 'Shift') brush.current = null;
+      // What is left behind is carried on.
+      if (edits && event.shiftKey) paint(strokeOf({ from: at, to, open: isOpen(at.day, at.slot) }));
     },
   };
   return { place, stroke: drag === null ? null : strokeOf(drag), handlers };

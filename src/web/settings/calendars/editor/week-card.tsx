@@ -33,7 +33,7 @@ export function WeekCard({ weekly, checked, edits, onChange }: Props) {
       <h3 className={classes.typed}>{t('calendar.typed')}</h3>
       <div className={classes.days}>
         {weekdays.map((weekday, index) => {
-          const day = format.weekday(index, 'long');
+          const day = format.weekday(index + 1, 'long');
           return (
             <div key={weekday}>
               <span className={classes.dayName} aria-hidden>

@@ -58,7 +58,7 @@ export function WeekGrid({ weekly, edits, onChange }: Props) {
               <WeekRow
                 key={weekday}
                 day={day}
-                name={format.weekday(day, 'long')}
+                name={format.weekday(day + 1, 'long')}
                 slots={slotsOf(shown, weekday).join(' ')}
                 focus={place.day === day ? place.slot : null}
               />

@@ -43,7 +43,7 @@ export function FoundHolidays({ found, holidays, onTake }: Props) {
               size="xs"
               label={
                 <>
-                  {say(rangeOf(day))} · {format.weekday((new Date(`${day.from}T00:00:00Z`).getUTCDay() + 6) % 7)} ·{' '}
+                  {say(rangeOf(day))} · {format.weekday(new Date(`${day.from}T00:00:00Z`).getUTCDay() || 7)} ·{' '}
                   {day.name} {isKnown(day) && <span className={settingsClasses.badge}>{t('calendar.known')}</span>}
                 </>
               }
