@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'business-time': () => import('./business-time.ts'),
   fold: () => import('./fold.ts'),
   import: () => import('./import.ts'),
+  ingest: () => import('./ingest.ts'),
   report: () => import('./report.ts'),
   web: () => import('./web.ts'),
 };

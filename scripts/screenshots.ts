@@ -29,6 +29,10 @@ const pages: Pages = {
   sources: '/sources',
   'settings-profile': '/settings/profile',
   'settings-notifications': '/settings/notifications',
+  'settings-policies': '/settings/policies',
+  'settings-policy': '/settings/policies/major-incidents',
+  'settings-calendars': '/settings/calendars',
+  'settings-calendar': '/settings/calendars/new',
   'settings-channels': '/settings/channels',
   'settings-security': '/settings/security',
   'settings-workspace': '/settings/workspace',
@@ -113,10 +117,11 @@ async function shootShop(): Promise<void> {
 function tellMissing(): void {
   const shown = [...visited].map((path) => path.replace(/[?#].*$/, ''));
   const isShown = (route: string) => {
-    const pattern = new RegExp(`^${route.replaceAll('.', String.raw`\.`).replaceAll(/\$\w*/g, '[^/]+')}$`);
+    const pattern = new RegExp(`^/?${route.replaceAll('.', String.raw`\.`).replaceAll(/\$\w*/g, '[^/]+')}$`);
     return shown.some((path) => pattern.test(path));
   };
-  const missing = routerPaths.filter((route) => !isShown(route));
+  // The frame of the settings leads to the first of them.
+  const missing = routerPaths.filter((route) => route !== '/settings' && !isShown(route));
   if (only.length > 0 || missing.length === 0) return;
   console.error(`No picture shows ${missing.join(', ')}.`);
   process.exitCode = 1;

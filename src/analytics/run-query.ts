@@ -3,10 +3,10 @@ import { answerQuestion } from '#domain/report/answer-question.ts';
 import { getDimension } from '#domain/report/dimension.ts';
 import type { QueryResult, ReportQuery } from '#domain/report/query.ts';
 import type { Analytics } from './client.ts';
-import type { Excuse } from './compile-scan.ts';
 import { findFreshness } from './find-freshness.ts';
 import { findLabels } from './find-labels.ts';
-import { runScanTogether } from './read-together.ts';
+import type { Excuse } from './scan/compile-scan.ts';
+import { runScanTogether } from './scan/read-together.ts';
 
 export interface QueryOptions {
   /** The instant of the question: what is overdue by then is breached, and nothing counts beyond it. */

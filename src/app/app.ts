@@ -4,6 +4,7 @@ import type { Records } from '#records/client.ts';
 import type { Locks } from '#records/locks/locks.ts';
 import type { FoldQueue } from './folds/fold-queue.ts';
 import type { Installation } from './installation.ts';
+import type { Intake } from './intake/intake.ts';
 import type { Journal } from './journal.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface App extends Pick<Installation, 'dataFolder' | 'pool' | 'keys' |
   readonly records: Records;
   readonly analytics: Analytics;
   readonly journal: Journal;
+  readonly intake: Intake;
   readonly folds: FoldQueue;
   /** Shared with the other processes of the installation. */
   readonly locks: Locks;

@@ -1,22 +1,15 @@
-import { hashIdentity } from '#analytics/native/identity-hash.ts';
-import { JournalBlock } from '#analytics/native/journal-block.ts';
 import type { ErrorCode } from '#domain/error-catalogue.ts';
 import type { Event } from '#domain/ticket/event.ts';
 import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { addDeadLetters } from '#records/imports.ts';
 import type { App } from './app.ts';
-import { identityOf, type JournalTurn } from './journal.ts';
+import type { Verdict } from './intake/intake.ts';
 
-/** The answer to one event: `duplicate` means that it counted when it came first. */
+/** The answer to one event. */
 export interface EventAnswer {
   readonly id: string | null;
-  readonly status: 'accepted' | 'duplicate' | 'rejected';
+  readonly status: Verdict | 'rejected';
   readonly errors?: readonly { readonly code: ErrorCode; readonly path: string; readonly message: string }[];
-}
-
-interface Candidate {
-  readonly index: number;
-  readonly event: Event;
 }
 
 /**
@@ -24,49 +17,22 @@ interface Candidate {
  * defects and kept as dead letters; good ones of the same call are not held up by them.
  */
 export async function ingestEvents(app: App, raw: readonly unknown[]): Promise<EventAnswer[]> {
-  const answers: EventAnswer[] = new Array(raw.length);
-  const candidates: Candidate[] = [];
-  const seen = new Set<string>();
-  raw.forEach((input, index) => {
+  const good: { readonly index: number; readonly event: Event }[] = [];
+  const answers: EventAnswer[] = raw.map((input, index) => {
     const parsed = parseEvent(input);
-    if ('problems' in parsed) {
-      answers[index] = { id: idOf(input), status: 'rejected', errors: parsed.problems };
-      return;
-    }
-    const identity = identityOf(parsed.event.source, parsed.event.id);
-    if (seen.has(identity)) answers[index] = { id: parsed.event.id, status: 'duplicate' };
-    else candidates.push({ index, event: parsed.event });
-    seen.add(identity);
+    if ('problems' in parsed) return { id: idOf(input), status: 'rejected', errors: parsed.problems };
+    good.push({ index, event: parsed.event });
+    return { id: parsed.event.id, status: 'accepted' };
   });
-  if (candidates.length > 0) await app.journal.write((turn) => appendNew(app, turn, candidates, answers));
+  if (good.length > 0) {
+    const verdicts = await app.intake.append(good.map(({ event }) => event));
+    good.forEach(({ index, event }, at) => {
+      answers[index] = { id: event.id, status: verdicts[at] as Verdict };
+    });
+  }
   await keepRejected(app, raw, answers);
   app.folds.request();
   return answers;
-}
-
-async function appendNew(
-  app: App,
-  turn: JournalTurn,
-  candidates: readonly Candidate[],
-  answers: EventAnswer[],
-): Promise<void> {
-  const hashes = new Uint32Array(candidates.length * 2);
-  const pairs = candidates.map(({ event }, at) => {
-    hashIdentity(event.source, event.id, hashes, at);
-    return [hashes[at * 2] as number, hashes[at * 2 + 1] as number] as const;
-  });
-  const known = await app.journal.findKnown(pairs);
-  const fresh: [Event, high: number, low: number][] = [];
-  candidates.forEach(({ index, event }, at) => {
-    const duplicate = known.has(identityOf(event.source, event.id));
-    answers[index] = { id: event.id, status: duplicate ? 'duplicate' : 'accepted' };
-    if (!duplicate) fresh.push([event, ...(pairs[at] as readonly [number, number])]);
-  });
-  await turn.append(fresh.length, (firstSeq) => {
-    const block = new JournalBlock();
-    for (const [event, high, low] of fresh) block.add(event, firstSeq + block.rows, high, low);
-    return { block: block.toBytes(app.workspace), rows: block.rows };
-  });
 }
 
 async function keepRejected(app: App, raw: readonly unknown[], answers: readonly EventAnswer[]): Promise<void> {

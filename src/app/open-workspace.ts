@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { FoldQueue } from './folds/fold-queue.ts';
 import { markAbandonedImports } from './imports/mark-abandoned-imports.ts';
 import type { Installation } from './installation.ts';
+import { Intake } from './intake/intake.ts';
 import { Journal } from './journal.ts';
 import { resumeErasures } from './privacy/run-erasures.ts';
 
@@ -19,7 +20,7 @@ export async function openWorkspace(installation: Installation, id: string): Pro
   const journal = await Journal.open(places);
   const folds = new FoldQueue({ ...places, journal, bell, now });
   const app: App = {
-    ...{ ...places, dataFolder, keys, rewrites, bell, now, journal, folds },
+    ...{ ...places, dataFolder, keys, rewrites, bell, now, journal, folds, intake: new Intake(journal, id) },
     narrowedTo: (audience) => ({ ...app, analytics: bindWorkspace(installation.analytics, id, audience) }),
   };
   await markAbandonedImports(app);

@@ -9,6 +9,7 @@ import { discussionRoutes } from './routes/discussions.ts';
 import { memberRoutes } from './routes/members.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { policyRoutes } from './routes/policies.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { savedReportRoutes } from './routes/saved-reports.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...memberRoutes,
   ...workspaceRoutes,
   ...calendarRoutes,
+  ...policyRoutes,
   ...dataInRoutes,
   ...reportRoutes,
   ...savedReportRoutes,

@@ -132,4 +132,15 @@ export const dataErrors = {
     message: { en: '{file} cannot be read: {reason}.', fr: '{file} ne peut pas être lu : {reason}.' },
     todo: { en: 'Check its permissions and try again.', fr: 'Vérifiez ses droits d’accès et réessayez.' },
   },
+  'ingest.overloaded': {
+    kind: 'limited',
+    message: {
+      en: 'More events come than Vigie can take at the moment.',
+      fr: 'Il arrive plus d’événements que Vigie ne peut en prendre pour le moment.',
+    },
+    todo: {
+      en: 'Send them again after the seconds of Retry-After: none of this request was taken. Fewer, larger batches are faster.',
+      fr: 'Renvoyez-les après les secondes de Retry-After : aucun de cette requête n’a été pris. Des lots moins nombreux et plus grands vont plus vite.',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;

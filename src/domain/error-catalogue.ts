@@ -12,6 +12,7 @@ import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
 import { queryErrors } from './report/query-errors.ts';
 import { scheduleErrors } from './report/schedule-errors.ts';
 import { requestErrors } from './request-errors.ts';
+import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
@@ -140,6 +141,7 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,
+  ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,
   ...privacyErrors,

@@ -12,6 +12,7 @@ import * as savedReportsAndDashboards from './migrations/0008-saved-reports-and-
 import * as coaching from './migrations/0009-coaching.ts';
 import * as discussionsAndNotifications from './migrations/0010-discussions-and-notifications.ts';
 import * as watch from './migrations/0011-watch.ts';
+import * as policyDryRuns from './migrations/0012-policy-dry-runs.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0009-coaching': coaching,
   '0010-discussions-and-notifications': discussionsAndNotifications,
   '0011-watch': watch,
+  '0012-policy-dry-runs': policyDryRuns,
 };
 
 /** The names of all migrations, oldest first. */

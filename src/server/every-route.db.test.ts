@@ -7,7 +7,7 @@ import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
-import { deskEvents } from '#test/support/desk.ts';
+import { deskEvents, deskPolicy } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
 import { totpCode } from '#test/support/totp.ts';
@@ -32,6 +32,7 @@ let commentId: string;
 let threadId: string;
 let notificationId: string;
 let noteId: string;
+let dryRunId: string;
 
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
+  dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
 afterAll(() => desk.close());
 
@@ -74,6 +76,11 @@ const json = (method: 'POST' | 'PUT' | 'PATCH', url: string, body: object): Inje
   method,
 });
 const as = (cookie: string, call: InjectOptions): InjectOptions => ({ ...call, headers: { ...call.headers, cookie } });
+
+const matching = (call: InjectOptions, version: number): InjectOptions => ({
+  ...call,
+  headers: { ...call.headers, 'if-match': `"${version}"` },
+});
 
 async function makePeople(): Promise<void> {
   const { server, accounts, app } = desk;
@@ -175,6 +182,18 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'preview-holidays': () => json('POST', '/calendars/holidays', { place: 'FR', from: 2026, to: 2026 }),
   'remove-calendar': () => ({ method: 'DELETE', url: `${base}/calendars/lyon`, headers: { 'if-match': '"1"' } }),
   'list-policies': () => get('/policies'),
+  'order-policies': () => matching(json('PUT', '/policy-order', { ids: ['desk'] }), 1),
+  'get-policy': () => get('/policies/desk'),
+  'save-policy': () => matching(json('PUT', '/policies/desk', { policy: { ...deskPolicy, name: 'Ours' } }), 1),
+  'compare-policy': () => get('/policies/desk/comparison?from=1&to=2'),
+  'restore-policy': () => matching(json('POST', '/policies/desk/restoration', { version: 1 }), 2),
+  'retire-policy': () => matching(json('POST', '/policies/desk/retirement', {}), 3),
+  'remove-policy': () => matching({ method: 'DELETE', url: `${base}/policies/desk` }, 4),
+  'list-policy-presets': () => get('/policy-presets'),
+  'start-dry-run': () => json('POST', '/policies/dry-run', { policies: [], months: 1 }),
+  'get-dry-run': () => get(`/policies/dry-run/${dryRunId}`),
+  'cancel-dry-run': () => ({ method: 'DELETE', url: `${base}/policies/dry-run/${dryRunId}` }),
+  'list-dry-run-tickets': () => get(`/policies/dry-run/${dryRunId}/tickets`),
   export: () => get('/exports/tickets?format=ndjson'),
   'get-session': () => get('/session'),
   'sign-in': () => as('', json('POST', '/session', { email: desk.owner.email, password })),
@@ -220,8 +239,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'get-dashboard': () => get(`/dashboards/${dashboardId}`),
   'replace-dashboard': () => {
     const body = { title: 'Board', description: '', query: {}, tiles: [], visibility: 'editable' };
-    const call = json('PUT', `/dashboards/${dashboardId}`, body);
-    return { ...call, headers: { ...call.headers, 'if-match': '"1"' } };
+    return matching(json('PUT', `/dashboards/${dashboardId}`, body), 1);
   },
   'run-dashboard': () => json('POST', `/dashboards/${dashboardId}/data`, { query: { period: 'last-7-days' } }),
   'duplicate-dashboard': () => json('POST', `/dashboards/${dashboardId}/duplicate`, { title: 'Another' }),
@@ -289,7 +307,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
- * too few cases.
+ * too few cases, a policy that has measured tickets, an order of policies that nobody saw.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -298,6 +316,8 @@ const refusals: Partial<Record<RouteId, number>> = {
   'confirm-two-factor': 401,
   'run-schedule': 503,
   'award-recognition': 409,
+  'remove-policy': 409,
+  'order-policies': 412,
   'remove-recognition': 404,
 };
 

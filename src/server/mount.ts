@@ -35,6 +35,12 @@ const versioned: ReadonlySet<string> = new Set([
   'get-dashboard',
   'replace-dashboard',
   'duplicate-dashboard',
+  'list-policies',
+  'order-policies',
+  'get-policy',
+  'save-policy',
+  'retire-policy',
+  'restore-policy',
   'write-comment',
   'edit-comment',
 ]);

@@ -209,6 +209,18 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'policies',
+    staticData: { may: 'read-rules' },
+    component: lazyRouteComponent(() => import('./settings/policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'policies/$id',
+    staticData: { may: 'read-rules' },
+    component: lazyRouteComponent(() => import('./settings/policies/policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'audit',
     staticData: { may: 'read-audit' },
     component: lazyRouteComponent(() => import('./settings/audit/audit-page.tsx'), 'AuditPage'),

@@ -37,6 +37,7 @@ test('agents are found, and a scorecard says how sure each figure is and where t
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
   await settle(page);
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByText('Léa').waitFor();
   const reply = page.getByRole('row', { name: /First reply time/ });
   await reply.getByText('12 min to 14 min').waitFor();
   await reply.getByText('1 of 3').waitFor();
@@ -49,6 +50,10 @@ test('agents are found, and a scorecard says how sure each figure is and where t
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ana');
+  await page.getByRole('option', { name: /Ana.*Agents/ }).waitFor();
+  await page.keyboard.press('Escape');
   await page.context().close();
 });
 

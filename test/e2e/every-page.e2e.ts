@@ -16,6 +16,8 @@ const addresses: Readonly<Record<string, () => string>> = {
   '/dashboards/$id': () => `/dashboards/${parameters.dashboard}?period=last-year`,
   '/agents/$id': () => `/agents/${parameters.agent}`,
   '/customers/$id': () => `/customers/${parameters.customer}`,
+  '/settings/policies/$id': () => '/settings/policies/amazon',
+  '/settings/calendars/$id': () => '/settings/calendars/paris',
   '/tickets/$key': () => `/tickets/${parameters.ticket}`,
   '/invitation/$token': () => `/invitation/${parameters.invitation}`,
   '/reset-password/$token': () => `/reset-password/${'x'.repeat(32)}`,

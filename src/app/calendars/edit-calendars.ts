@@ -4,12 +4,8 @@ import { compileRules } from '#domain/sla/compile-rules.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import { compileCalendar } from '#domain/time/compile-calendar.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
-import {
-  addCalendarVersion,
-  changeCalendars,
-  listCalendarVersions,
-  removeCalendar,
-} from '#records/calendars/calendars.ts';
+import { addCalendarVersion, listCalendarVersions, removeCalendar } from '#records/calendars/calendars.ts';
+import { changeRules } from '#records/policies/policies.ts';
 import { listRules, sameJson } from '#records/rules.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
@@ -59,7 +55,7 @@ export async function dropCalendar(
 ): Promise<void> {
   const written = await getWrittenVersions(app.records, app.workspace, of.id);
   const name = written.at(-1)?.calendar.name ?? of.id;
-  await changeCalendars(app.records, app.workspace, async (trx) => {
+  await changeRules(app.records, app.workspace, async (trx) => {
     const newest = await listCalendarVersions(trx, app.workspace, of.id);
     checkVersion(of, newest.at(-1)?.version ?? null);
     const { policies } = await listRules(trx, app.workspace);
@@ -89,7 +85,7 @@ export async function chooseBusinessCalendar(app: App, id: string, by: By): Prom
 
 /** What is written is judged together with all other rules, as it then stands. */
 async function writeVersion(app: App, of: CalendarTarget, calendar: Calendar): Promise<void> {
-  await changeCalendars(app.records, app.workspace, async (trx) => {
+  await changeRules(app.records, app.workspace, async (trx) => {
     const newest = (await listCalendarVersions(trx, app.workspace, of.id)).at(-1)?.version ?? null;
     checkVersion(of, newest);
     await addCalendarVersion(trx, app.workspace, { calendar, version: (newest ?? 0) + 1 });

@@ -1,6 +1,6 @@
 import type { Binder } from '#analytics/binder.ts';
-import { compileMeasure } from '#analytics/compile-aggregate.ts';
-import { compileScan } from '#analytics/compile-scan.ts';
+import { compileMeasure } from '#analytics/scan/compile-aggregate.ts';
+import { compileScan } from '#analytics/scan/compile-scan.ts';
 import { aggregatesOf } from '#domain/kpi/measure.ts';
 import { resolveFigure } from '#domain/kpi/resolve-figure.ts';
 import type { KpiFigure } from '#domain/kpi/resolve-kpi.ts';

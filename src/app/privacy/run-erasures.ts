@@ -6,6 +6,7 @@ import { eraseFromPolicy } from '#domain/privacy/erase-policy.ts';
 import { Erasure } from '#domain/privacy/erasure.ts';
 import type { Records } from '#records/client.ts';
 import { finishErasures, keepNames, listPendingErasures, type PendingErasure } from '#records/erasures.ts';
+import { removeDryRuns } from '#records/policies/dry-runs.ts';
 import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import { eraseFromCoaching } from '../agents/erase-coaching.ts';
@@ -120,6 +121,8 @@ async function compileErasures(app: App, people: readonly PendingErasure[]): Pro
   await rewritePolicies(app.records, app.workspace, (policy) =>
     people.reduce((kept, { customer, pseudonym }) => eraseFromPolicy(kept, customer, pseudonym), policy),
   );
+  // Dry runs hold policies too, and are made anew in no time.
+  await removeDryRuns(app.records, app.workspace);
   const { policies } = await listRules(app.records, app.workspace);
   const asked = askedFields(policies.map(({ when }) => when));
   const isShared = await findSharedValues(app.analytics, app.workspace);

@@ -1,7 +1,7 @@
 import type { Binder } from '#analytics/binder.ts';
-import { compileFilter, type FieldSql } from '#analytics/compile-filter.ts';
-import type { PlacedRows } from '#analytics/compile-placement.ts';
-import { compileKey } from '#analytics/compile-scan.ts';
+import { compileFilter, type FieldSql } from '#analytics/scan/compile-filter.ts';
+import type { PlacedRows } from '#analytics/scan/compile-placement.ts';
+import { compileKey } from '#analytics/scan/compile-scan.ts';
 import { VigieError } from '#domain/error.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import { dimensionsOf, findGroupKey, getDimension } from '#domain/report/dimension.ts';

@@ -1,6 +1,6 @@
 import type { Binder } from '#analytics/binder.ts';
-import { compileExpression } from '#analytics/compile-expression.ts';
-import { compileRows } from '#analytics/compile-scan.ts';
+import { compileExpression } from '#analytics/scan/compile-expression.ts';
+import { compileRows } from '#analytics/scan/compile-scan.ts';
 import { VigieError } from '#domain/error.ts';
 import { and, coalesce, type Expression, literal, not } from '#domain/kpi/expression.ts';
 import type { FactTable } from '#domain/kpi/fact-table.ts';

@@ -1,6 +1,8 @@
 import type { Batch } from '#connectors/file/batch.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import type { OpenClock } from '#domain/sla/escalation/open-clock.ts';
+import type { ChangedTicket, WhatIfPeriod } from '#domain/sla/what-if/compare-ticket.ts';
+import type { WhatIfFigures } from '#domain/sla/what-if/figures.ts';
 import type { Rules } from '#records/rules.ts';
 
 /** What a thread is asked to read: a file on disk, or a generated sample. */
@@ -68,6 +70,12 @@ export interface Tasks {
       written: ReadonlyMap<string, readonly number[]>;
     };
     output: FoldedRange;
+  };
+  /** The two sets of policies that a thread compares from now on. */
+  'what-if-rules': { input: { before: Rules; after: Rules }; output: null };
+  'what-if': {
+    input: { rows: Uint8Array; period: WhatIfPeriod };
+    output: { figures: WhatIfFigures; changed: readonly ChangedTicket[] };
   };
 }
 

@@ -2,6 +2,7 @@ import { parentPort, type Transferable } from 'node:worker_threads';
 import { foldRange, setRules } from './fold-task.ts';
 import { encodeHeld, openReader, parseLines, readNext } from './read-task.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import { compareRange, setComparedRules } from './what-if-task.ts';
 
 type Handlers = { [Name in TaskName]: (input: TaskInput<Name>) => Promise<TaskOutput<Name>> | TaskOutput<Name> };
 
@@ -12,6 +13,8 @@ const handlers: Handlers = {
   encode: encodeHeld,
   rules: setRules,
   fold: foldRange,
+  'what-if-rules': setComparedRules,
+  'what-if': compareRange,
 };
 
 parentPort?.on('message', async (message: { call: number; task: TaskName; input: never }) => {

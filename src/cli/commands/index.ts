@@ -10,6 +10,7 @@ import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
+import { addPolicies } from './policies.ts';
 import { addPrivacy } from './privacy.ts';
 import { addQuery } from './query.ts';
 import { addRebuild } from './rebuild.ts';
@@ -40,6 +41,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addExplain,
   addReplay,
   addCalendar,
+  addPolicies,
   addExport,
   addPrivacy,
   addRebuild,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { jsonText } from '../schemas/common.ts';
 import { filter } from '../schemas/filter.ts';
-import { policy } from '../schemas/policy.ts';
 import { status } from '../schemas/status.ts';
 
 export const workspaceRoutes = {
@@ -11,12 +10,6 @@ export const workspaceRoutes = {
     summary: 'What the workspace holds and how fresh it is',
     may: 'read-reports',
     answer: { status: 200, json: status },
-  }),
-  'list-policies': defineRoute('list-policies', {
-    tag: 'service levels',
-    summary: 'Policies in their order of precedence',
-    may: 'read-rules',
-    answer: { status: 200, json: z.object({ items: z.array(policy) }) },
   }),
   export: defineRoute('export', {
     tag: 'data out',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences } from '#domain/sla/escalation/step.ts';
-import { metrics } from '#domain/sla/policy.ts';
+import { clockStarts, metrics, policyKinds } from '#domain/sla/policy.ts';
 import { weekdays } from '#domain/time/calendar.ts';
 import { filter } from './filter.ts';
 
@@ -37,7 +37,7 @@ const target = z.object({
   calendar: z.exactOptional(z.string()),
   pauseOn: z.exactOptional(z.array(z.string())),
   warnAt: z.exactOptional(z.array(z.union([z.number(), z.object({ remainingSeconds: z.int() })]))),
-  startAt: z.exactOptional(z.enum(['created', 'first-customer-message', 'assigned', 'handed-off'])),
+  startAt: z.exactOptional(z.enum(clockStarts)),
 });
 
 const action = z.union([
@@ -73,11 +73,12 @@ export const policy = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(['customer', 'internal', 'marketplace']),
+    kind: z.enum(policyKinds),
     when: filter,
     calendar: z.string(),
     effectiveFrom: z.string(),
     openTicketsToo: z.exactOptional(z.boolean()),
+    retired: z.exactOptional(z.boolean()).describe('From this version on it takes no ticket'),
     version: z.exactOptional(z.int()),
     targets: z.array(target),
     steps: z.exactOptional(z.array(step)),

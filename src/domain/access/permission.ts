@@ -30,14 +30,14 @@ export const permissions = {
     scopes: ['read', 'admin'],
   },
   'read-rules': {
-    help: { en: 'Read calendars and policies', fr: 'Lire calendriers et politiques' },
+    help: { en: 'Read calendars and policies', fr: 'Lire calendriers et règles' },
     roles: readers,
     scopes: ['read', 'admin'],
   },
   'manage-rules': {
     help: {
-      en: 'Change policies, and try changes on past tickets',
-      fr: 'Modifier les règles, et essayer des changements sur les tickets passés',
+      en: 'Change policies and calendars, and try changes on past tickets',
+      fr: 'Modifier règles et calendriers, et essayer des changements sur les tickets passés',
     },
     roles: admins,
     scopes: ['admin'],

@@ -32,7 +32,7 @@ export const dimensions: readonly Dimension[] = [
   text('tag', 'Tag', 'Étiquette', { kind: 'list', column: 'tags', aliases: ['tags'] }),
   text('status', 'Status', 'Statut'),
   text('source', 'Source', 'Source'),
-  text('policy', 'Policy', 'Politique'),
+  text('policy', 'Policy', 'Règle'),
   text('metric', 'Metric', 'Mesure'),
   text('target', 'Target', 'Objectif'),
   text('holder', 'Holder', 'Détenteur'),

@@ -1,5 +1,6 @@
 import { VigieError } from '../error.ts';
 import { parseInstant } from '../time/parse-instant.ts';
+import { canonical } from './canonical.ts';
 import type { Policy } from './policy.ts';
 
 /** Epoch ms from which a version of a policy applies. */
@@ -8,13 +9,6 @@ export function effectiveAt(policy: Policy): number {
   if (at !== null) return at;
   const params = { path: '$.effectiveFrom', expected: '"2026-01-01T00:00:00Z"' };
   throw new VigieError('policy.bad-shape', params, { path: '$.effectiveFrom' });
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${key}:${canonical(item)}`).join(',')}}`;
 }
 
 function byStart(versions: readonly Policy[]): readonly Policy[] {
@@ -47,13 +41,14 @@ function covers(earlier: readonly Policy[], conditions: string, from: number, to
     earlier.every((version, i) => {
       const endsAt = starts[i + 1] ?? Number.POSITIVE_INFINITY;
       const inForce = (starts[i] as number) < to && endsAt > from;
-      return !inForce || canonical(version.when) === conditions;
+      return !inForce || (version.retired !== true && canonical(version.when) === conditions);
     })
   );
 }
 
 function checkOverlap(earlier: readonly Policy[], later: readonly Policy[]): void {
   later.forEach((version, i) => {
+    if (version.retired === true) return;
     const next = later[i + 1];
     const to = next === undefined ? Number.POSITIVE_INFINITY : effectiveAt(next);
     if (!covers(earlier, canonical(version.when), effectiveAt(version), to)) return;

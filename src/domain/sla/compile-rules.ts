@@ -7,7 +7,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import { checkPolicies, effectiveAt } from './check-policies.ts';
 import { compileCalendars, labelCalendars } from './compile-calendars.ts';
 import { compileSteps, warningOf } from './escalation/compile-steps.ts';
-import type { Policy, PolicyKind, Target } from './policy.ts';
+import { type Policy, policyKinds, type Target } from './policy.ts';
 
 export type { FoldRules } from './rules.ts';
 
@@ -52,6 +52,7 @@ function compilePolicy(policy: Policy, version: number, place: number, calendars
     kind: policy.kind,
     effectiveFrom: effectiveAt(policy),
     openTicketsToo: policy.openTicketsToo ?? false,
+    retired: policy.retired ?? false,
     matches: compileFilter(policy.when, (field) => {
       const read = findStoryField(field);
       if (read === null) throw new VigieError('filter.unknown-field', { field, path: `${path}.when` }, { path });
@@ -70,8 +71,6 @@ function compileFamilies(policies: readonly Policy[], calendars: Calendars): Pol
   }));
 }
 
-const kindOrder: readonly PolicyKind[] = ['customer', 'internal', 'marketplace'];
-
 /**
  * Compiles calendars and policies, each possibly in several versions, for `foldTicket`. A policy's place is that of its
  * id's first appearance in the list; without `businessCalendar`, business time is calendar time. Throws `VigieError` for
@@ -88,7 +87,7 @@ export function compileRules(input: {
   const families = compileFamilies(policies, calendars);
   const watched = policies.flatMap((policy) => fieldsOfFilter(policy.when));
   return {
-    kinds: kindOrder
+    kinds: policyKinds
       .map((kind) => ({ kind, families: families.filter((family) => family.versions[0]?.kind === kind) }))
       .filter((rules) => rules.families.length > 0),
     switches: families

@@ -2,11 +2,8 @@ import { parseFilter } from '../report/parse-filter.ts';
 import { statusBits } from '../ticket/status.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { parseSteps } from './escalation/parse-steps.ts';
-import { type ClockStart, metrics, type Policy, type PolicyKind, type Target, type WarnAt } from './policy.ts';
+import { clockStarts, metrics, type Policy, policyKinds, type Target, type WarnAt } from './policy.ts';
 import { asList, asObject, asOneOf, asSeconds, asText, badShape } from './shape.ts';
-
-const kinds: readonly PolicyKind[] = ['customer', 'internal', 'marketplace'];
-const starts: readonly ClockStart[] = ['created', 'first-customer-message', 'assigned', 'handed-off'];
 
 function parseSeconds(value: unknown, path: string): Readonly<Record<string, number>> {
   const entries = Object.entries(asObject(value, path));
@@ -36,8 +33,13 @@ function parseTarget(input: unknown, path: string): Target {
     ...(warnAt !== undefined && {
       warnAt: asList(warnAt, `${path}.warnAt`).map((warning, i) => parseWarning(warning, `${path}.warnAt[${i}]`)),
     }),
-    ...(startAt !== undefined && startAt !== null && { startAt: asOneOf(startAt, starts, `${path}.startAt`) }),
+    ...(startAt !== undefined && startAt !== null && { startAt: asOneOf(startAt, clockStarts, `${path}.startAt`) }),
   };
+}
+
+function asFlag(value: unknown, path: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw badShape(path, 'true, false');
 }
 
 function asInstantText(value: unknown, path: string): string {
@@ -49,20 +51,20 @@ function asInstantText(value: unknown, path: string): string {
 /** Checks a policy in the JSON format. Throws `VigieError` with the JSON path of the first wrong value. */
 export function parsePolicy(input: unknown): Policy {
   const fields = asObject(input, '$');
-  const { openTicketsToo, version } = fields;
+  const { version } = fields;
   const id = asText(fields.id, '$.id');
-  if (openTicketsToo !== undefined && typeof openTicketsToo !== 'boolean') {
-    throw badShape('$.openTicketsToo', 'true, false');
-  }
+  const openTicketsToo = asFlag(fields.openTicketsToo, '$.openTicketsToo');
+  const retired = asFlag(fields.retired, '$.retired');
   const targets = asList(fields.targets, '$.targets').map((target, i) => parseTarget(target, `$.targets[${i}]`));
   return {
     id,
     name: fields.name === undefined ? id : asText(fields.name, '$.name'),
-    kind: asOneOf(fields.kind, kinds, '$.kind'),
+    kind: asOneOf(fields.kind, policyKinds, '$.kind'),
     when: fields.when === undefined ? { all: [] } : parseFilter(fields.when, '$.when'),
     calendar: asText(fields.calendar, '$.calendar'),
     effectiveFrom: asInstantText(fields.effectiveFrom, '$.effectiveFrom'),
     ...(openTicketsToo !== undefined && { openTicketsToo }),
+    ...(retired !== undefined && { retired }),
     ...(version !== undefined && { version: asSeconds(version, '$.version') }),
     targets,
     ...(fields.steps !== undefined && { steps: parseSteps(fields.steps, targets, '$.steps') }),

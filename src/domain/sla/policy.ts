@@ -2,7 +2,8 @@ import type { Filter } from '../report/filter.ts';
 import type { Step } from './escalation/step.ts';
 
 /** `customer` is an SLA, `internal` an OLA, `marketplace` a rule of a marketplace. */
-export type PolicyKind = 'customer' | 'internal' | 'marketplace';
+export const policyKinds = ['customer', 'internal', 'marketplace'] as const;
+export type PolicyKind = (typeof policyKinds)[number];
 
 export const metrics = [
   'assignment',
@@ -14,7 +15,9 @@ export const metrics = [
 ] as const;
 export type Metric = (typeof metrics)[number];
 
-export type ClockStart = 'created' | 'first-customer-message' | 'assigned' | 'handed-off';
+/** From when a first reply counts. */
+export const clockStarts = ['created', 'first-customer-message', 'assigned', 'handed-off'] as const;
+export type ClockStart = (typeof clockStarts)[number];
 
 /** A share of the target in the clock's own time, or the time left before it is used up. */
 export type WarnAt = number | { readonly remainingSeconds: number };
@@ -43,6 +46,8 @@ export interface Policy {
   readonly effectiveFrom: string;
   /** Applies to tickets already open at `effectiveFrom` too. */
   readonly openTicketsToo?: boolean;
+  /** From this version on the policy takes no ticket any more. */
+  readonly retired?: boolean;
   readonly version?: number;
   readonly targets: readonly Target[];
   /** What happens at a warning, at a breach and after it. */

@@ -36,6 +36,8 @@ export interface CompiledPolicy {
   readonly kind: PolicyKind;
   readonly effectiveFrom: number;
   readonly openTicketsToo: boolean;
+  /** It takes no ticket. */
+  readonly retired: boolean;
   readonly matches: Matcher<Story>;
   readonly targets: readonly CompiledTarget[];
 }

@@ -1,3 +1,4 @@
+import { canonicalField } from '#domain/privacy/asked-fields.ts';
 import type { Condition, Filter } from '#domain/report/filter.ts';
 import type { Texts } from '../i18n/catalogue.ts';
 import type { Labels } from '../words/create-names.ts';
@@ -16,7 +17,9 @@ export function sayFilter(filter: Filter, words: Words, texts: Texts, labels: La
   return say(filter);
 }
 
-function sayCondition({ field, op, value }: Condition, words: Words, { t }: Texts, labels: Labels): string {
+function sayCondition(condition: Condition, words: Words, { t }: Texts, labels: Labels): string {
+  const { op, value } = condition;
+  const field = canonicalField(condition.field);
   const name = words.dimension(field);
   const told = (each: unknown) => words.names(field, each === null ? null : String(each), labels);
   switch (op) {

@@ -1,6 +1,5 @@
 import type { Calendar } from '#domain/time/calendar.ts';
 import type { Records } from '../client.ts';
-import { bumpRulesVersion } from '../workspaces.ts';
 
 /** A version of a calendar as it was written. */
 export interface WrittenCalendar {
@@ -35,21 +34,6 @@ export async function countCalendarVersions(records: Records, workspace: string)
     .groupBy('id')
     .execute();
   return new Map(rows.map(({ id, version }) => [id, Number(version)]));
-}
-
-/**
- * Changes calendars one change at a time, of all processes: what `work` reads stays true until it has written. Facts count as
- * folded under older rules from then on; nothing is written where `work` throws.
- */
-export async function changeCalendars(
-  records: Records,
-  workspace: string,
-  work: (records: Records) => Promise<void>,
-): Promise<void> {
-  await records.transaction().execute(async (trx) => {
-    await bumpRulesVersion(trx, workspace);
-    await work(trx);
-  });
 }
 
 export async function addCalendarVersion(

@@ -12,6 +12,8 @@ export const tablesThatStay: readonly string[] = [
   ...tablesOfMigrations,
   'one_time_links',
   'open_clocks',
+  'policy_dry_run_tickets',
+  'policy_dry_runs',
   'sessions',
   'sign_in_failures',
   'verifications',

@@ -70,7 +70,8 @@ function sendProblem(
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(error, language, request.id, issues);
-  if (error.kind === 'unavailable' && problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const passes = (error.kind === 'unavailable' && problem.status === 503) || error.code === 'ingest.overloaded';
+  if (passes) reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (error.code === 'request.too-slow') reply.header('connection', 'close');
   return reply
     .code(problem.status)

@@ -21,22 +21,19 @@ type DataIn =
 
 export function dataInHandlers(metrics: Metrics): Pick<Handlers, DataIn> {
   return {
-    async 'post-events'({ app, body, language }) {
-      const sent = await parseEvents(body);
-      const answers = await ingestEvents(
-        app,
-        sent.flatMap((one) => ('error' in one ? [] : [one.event])),
-      );
-      await keepBrokenLines(
-        app,
-        sent.filter((one) => 'error' in one),
-      );
-      const answer = answerEvents(sent, answers, language);
-      metrics.countEvents('accepted', answer.accepted);
-      metrics.countEvents('duplicate', answer.duplicates);
-      metrics.countEvents('rejected', answer.rejected);
-      return answer;
-    },
+    'post-events': ({ app, body, language }) =>
+      app.intake.admit(async () => {
+        const sent = await parseEvents(body);
+        const good = sent.flatMap((one) => ('error' in one ? [] : [one.event]));
+        const answers = await ingestEvents(app, good);
+        const broken = sent.filter((one) => 'error' in one);
+        await keepBrokenLines(app, broken);
+        const answer = answerEvents(sent, answers, language);
+        metrics.countEvents('accepted', answer.accepted);
+        metrics.countEvents('duplicate', answer.duplicates);
+        metrics.countEvents('rejected', answer.rejected);
+        return answer;
+      }),
     async 'start-import'({ app, query, body, log, actor, address }) {
       const view = await startImport(app, { ...query, bytes: body.bytes }, (err) => log.warn({ err }, 'import failed'));
       const details = { name: query.name, source: query.source };

@@ -11,6 +11,7 @@ import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
 import { notificationHandlers } from './notifications.ts';
 import { oversightHandlers } from './oversight.ts';
+import { policyHandlers } from './policies.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
 import { savedReportHandlers } from './saved-reports.ts';
@@ -28,6 +29,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...privacyHandlers,
     ...workspaceHandlers,
     ...calendarHandlers,
+    ...policyHandlers,
     ...dataInHandlers(metrics),
     ...reportHandlers,
     ...savedReportHandlers,

@@ -27,15 +27,8 @@ export function TileTable({ model, label, sort }: Props) {
         <table className={tableClasses.table}>
           <thead>
             <tr>
-              {model.columns.map(({ id, name, hint, numeric }) => (
-                <th
-                  key={id}
-                  scope="col"
-                  title={hint ?? undefined}
-                  className={numeric ? tableClasses.number : undefined}
-                >
-                  {name}
-                </th>
+              {model.columns.map((column) => (
+                <Head key={column.id} column={column} />
               ))}
             </tr>
           </thead>
@@ -55,6 +48,15 @@ export function TileTable({ model, label, sort }: Props) {
         <p className={classes.foot}>{t('dashboard.firstRows', { n: rowsShown, count: rows.length })}</p>
       )}
     </>
+  );
+}
+
+function Head({ column: { name, short = name, hint, numeric } }: { readonly column: TableColumn }) {
+  const said = [short === name ? null : name, hint].filter((part) => part !== null).join(' · ');
+  return (
+    <th scope="col" title={said === '' ? undefined : said} className={numeric ? tableClasses.number : undefined}>
+      {short}
+    </th>
   );
 }
 

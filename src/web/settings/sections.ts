@@ -17,6 +17,7 @@ export const sections = [
   { name: 'members', to: '/settings/members', group: 'here', may: 'manage-members' },
   { name: 'tokens', to: '/settings/tokens', group: 'here', may: 'manage-tokens' },
   { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
+  { name: 'policies', to: '/settings/policies', group: 'here', may: 'read-rules' },
   { name: 'schedules', to: '/settings/schedules', group: 'here', may: 'schedule-reports' },
   { name: 'calendars', to: '/settings/calendars', group: 'here', may: 'read-rules' },
   { name: 'channels', to: '/settings/channels', group: 'here', may: 'manage-channels' },

@@ -66,7 +66,7 @@ export class RegimeLog {
   #choose({ families }: PolicyKindRules): CompiledPolicy | null {
     for (let i = 0; i < families.length; i++) {
       const version = this.#versionOf(families[i] as PolicyFamily);
-      if (version?.matches(this.#story)) return version;
+      if (version !== null && !version.retired && version.matches(this.#story)) return version;
     }
     return null;
   }

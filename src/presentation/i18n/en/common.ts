@@ -18,7 +18,7 @@ export const common = {
   searchReports: 'Reports',
   searchPages: 'Pages',
   searchKpis: 'KPIs',
-  searchAgents: 'Agent',
+  searchAgents: 'Agents',
   searchCustomers: 'Customers',
   searchTickets: 'Tickets',
   language: 'Language',

@@ -18,7 +18,7 @@ export const common = {
   searchReports: 'Rapports',
   searchPages: 'Pages',
   searchKpis: 'Indicateurs',
-  searchAgents: 'Agent',
+  searchAgents: 'Agents',
   searchCustomers: 'Clients',
   searchTickets: 'Tickets',
   language: 'Langue',

@@ -19,10 +19,12 @@ import { audit } from './settings/audit.ts';
 import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
+import { policy } from './settings/policy.ts';
 import { security } from './settings/security.ts';
 import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
+import { whatIf } from './settings/what-if.ts';
 import { source } from './source.ts';
 import { discussion } from './talk/discussion.ts';
 import { notification } from './talk/notification.ts';
@@ -55,6 +57,7 @@ export const catalogue = {
   member,
   notification,
   overview,
+  policy,
   period,
   proof,
   report,
@@ -68,4 +71,5 @@ export const catalogue = {
   ticket,
   token,
   vocabulary,
+  whatIf,
 } as const;

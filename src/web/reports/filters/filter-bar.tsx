@@ -8,7 +8,7 @@ import { dimensionsQuery } from '../../api/queries.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useUrl } from '../../state/url.ts';
 import classes from './filter.module.css';
-import { FilterPicker } from './filter-picker.tsx';
+import { FilterPicker, type KeptFilters } from './filter-picker.tsx';
 
 interface Props {
   /** Dimensions offered before any is chosen. */
@@ -17,15 +17,18 @@ interface Props {
   readonly stacked?: boolean;
   /** Only these can be filtered by; null for all. */
   readonly offered?: readonly string[] | null;
+  /** Where the filters are kept; in the URL unless said. */
+  readonly kept?: KeptFilters;
 }
 
 const nothingAsked = (field: string): FieldCondition => ({ field, kind: 'is', values: [] });
 
-/** Filters on any dimension and custom field, kept in the URL. */
-export function FilterBar({ primary, stacked = false, offered = null }: Props) {
+/** Filters on any dimension and custom field. */
+export function FilterBar({ primary, stacked = false, offered = null, kept }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { search, replaceAll } = useUrl();
+  const url = useUrl();
+  const { search, replaceAll } = kept ?? url;
   const [added, setAdded] = useState<string | null>(null);
   const dimensions = useQuery(dimensionsQuery).data ?? [];
   const conditions = readConditions(search);
@@ -48,6 +51,7 @@ export function FilterBar({ primary, stacked = false, offered = null }: Props) {
           key={key}
           condition={condition}
           dimension={dimensions.find(({ id }) => id === field) ?? null}
+          kept={{ search, replaceAll }}
           stacked={stacked}
           startsOpen={field === added}
           onClosed={() => setAdded(null)}

@@ -5,16 +5,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionInfo } from '#contract/schemas/registry.ts';
 import { type ConditionKind, type FieldCondition, withCondition } from '#presentation/question/conditions.ts';
+import type { Search } from '#presentation/question/filters.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { useUrl } from '../../state/url.ts';
 import { useNames } from '../../state/use-names.ts';
 import classes from './filter.module.css';
 import { FilterValue } from './filter-value.tsx';
+
+/** Filters as the URL writes them, and what is done with others. */
+export interface KeptFilters {
+  readonly search: Search;
+  readonly replaceAll: (next: Search) => void;
+}
 
 interface Props {
   readonly condition: FieldCondition;
   /** Null where nothing is known of it. */
   readonly dimension: DimensionInfo | null;
+  readonly kept: KeptFilters;
   readonly stacked: boolean;
   readonly startsOpen: boolean;
   readonly onClosed: () => void;
@@ -24,10 +31,10 @@ const kinds: readonly ConditionKind[] = ['is', 'not', 'has', 'set'];
 const kindsOfNumbers: readonly ConditionKind[] = ['is', 'not', 'gt', 'lt', 'set'];
 
 /** One filter: how it asks, and of which values. */
-export function FilterPicker({ condition, dimension, stacked, startsOpen, onClosed }: Props) {
+export function FilterPicker({ condition, dimension, kept, stacked, startsOpen, onClosed }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { search, replaceAll } = useUrl();
+  const { search, replaceAll } = kept;
   const [opened, { close, toggle }] = useDisclosure(startsOpen);
   const [kind, setKind] = useState(condition.kind);
   const { field, values } = condition;

@@ -5,6 +5,7 @@ export const nouns = [
   'invitation',
   'workspace',
   'calendar',
+  'policy',
   'rules',
   'definition',
   'import',

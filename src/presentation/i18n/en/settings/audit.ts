@@ -41,6 +41,7 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Workspace',
     calendar: 'Calendars',
+    policy: 'Policies',
     rules: 'Calendars and policies',
     definition: 'Definitions',
     import: 'Imports',
@@ -91,6 +92,14 @@ export const audit = {
       changed: 'Changed the calendar “{{name}}” (version {{version}})',
       removed: 'Removed the calendar “{{name}}”',
       chosen: 'Changed the calendar of business time: {{changes}}',
+    },
+    policy: {
+      created: 'Created the policy “{{name}}”',
+      changed: 'Changed the policy “{{name}}”, now at version {{version}}',
+      retired: 'Ended the policy “{{name}}”',
+      restored: 'Restored version {{from}} of the policy “{{name}}”',
+      removed: 'Removed the policy “{{name}}”',
+      ordered: 'Changed the order of the policies',
     },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',

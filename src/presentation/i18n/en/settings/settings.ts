@@ -13,6 +13,7 @@ export const settings = {
   links: 'Shared links',
   calendars: 'Calendars',
   channels: 'Alert channels',
+  policies: 'Policies',
   schedules: 'Schedules',
   audit: 'Audit log',
   data: 'Data and privacy',

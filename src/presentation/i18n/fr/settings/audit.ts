@@ -41,7 +41,8 @@ export const audit = {
     invitation: 'Invitations',
     workspace: 'Espace de travail',
     calendar: 'Calendriers',
-    rules: 'Calendriers et politiques',
+    policy: 'Règles',
+    rules: 'Calendriers et règles',
     definition: 'Définitions',
     import: 'Imports',
     sample: 'Exemples',
@@ -92,8 +93,16 @@ export const audit = {
       removed: 'Suppression du calendrier « {{name}} »',
       chosen: 'Changement du calendrier de temps ouvré : {{changes}}',
     },
+    policy: {
+      created: 'Création de la règle « {{name}} »',
+      changed: 'Modification de la règle « {{name}} », passée en version {{version}}',
+      retired: 'Fin de la règle « {{name}} »',
+      restored: 'Retour de la règle « {{name}} » à la version {{from}}',
+      removed: 'Suppression de la règle « {{name}} »',
+      ordered: 'Changement de l’ordre des règles',
+    },
     rules: {
-      changed: 'Entrée en vigueur de règles : calendriers {{calendars}} ; politiques {{policies}}',
+      changed: 'Entrée en vigueur : calendriers {{calendars}} ; règles {{policies}}',
     },
     import: {
       started: 'Début de l’import de {{name}}',

@@ -13,6 +13,7 @@ export const settings = {
   links: 'Liens partagés',
   calendars: 'Calendriers',
   channels: 'Canaux d’alerte',
+  policies: 'Règles',
   schedules: 'Envois programmés',
   audit: 'Journal d’audit',
   data: 'Données et vie privée',

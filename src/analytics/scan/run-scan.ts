@@ -1,6 +1,6 @@
 import type { Cell } from '#domain/report/query.ts';
 import type { Scan, ScanRow } from '#domain/report/scan/scan.ts';
-import type { Analytics } from './client.ts';
+import type { Analytics } from '../client.ts';
 import { compileScan, type ScanOptions } from './compile-scan.ts';
 
 type FlatRow = Readonly<Record<string, string | number | boolean | null>>;

@@ -5,7 +5,7 @@ import type { Bucket } from '#domain/report/period.ts';
 import { type CutCell, cutCells } from '#domain/report/scan/cells.ts';
 import { isOfClock } from '#domain/report/scan/evaluate-scan.ts';
 import type { Scan } from '#domain/report/scan/scan.ts';
-import { type Binder, quoteName } from './binder.ts';
+import { type Binder, quoteName } from '../binder.ts';
 import type { ClippedSpan } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';
 

@@ -1,6 +1,6 @@
 import { canBeReadTogether, planReadings, type Reading } from '#domain/report/scan/read-together.ts';
 import type { Scan, ScanRow } from '#domain/report/scan/scan.ts';
-import type { Analytics } from './client.ts';
+import type { Analytics } from '../client.ts';
 import type { ScanOptions } from './compile-scan.ts';
 import { runScan } from './run-scan.ts';
 

@@ -1,5 +1,5 @@
 import type { Condition, Filter } from '#domain/report/filter.ts';
-import type { Binder } from './binder.ts';
+import type { Binder } from '../binder.ts';
 
 /** SQL of a field: one value (a text or a number, maybe null) or a list of texts. */
 export interface FieldSql {

@@ -1,6 +1,6 @@
 import type { Aggregate, Measure } from '#domain/kpi/measure.ts';
 import { isAlways } from '#domain/report/scan/scan.ts';
-import type { Binder } from './binder.ts';
+import type { Binder } from '../binder.ts';
 import { compileExpression, type ExpressionPlace, signs } from './compile-expression.ts';
 
 /** SQL of the span of a row within its cell, in epoch milliseconds. */

@@ -4,7 +4,7 @@ import type { Aggregate, Inside, NextColumn, Source } from '#domain/kpi/measure.
 import { columnsOf, findGroupKey, type GroupKey, getDimension } from '#domain/report/dimension.ts';
 import type { Cell } from '#domain/report/query.ts';
 import { aggregateKey, type Leaders, type Scan, sharedConditions } from '#domain/report/scan/scan.ts';
-import { Binder, quoteName } from './binder.ts';
+import { Binder, quoteName } from '../binder.ts';
 import { compileAggregates, compileMeasure } from './compile-aggregate.ts';
 import { compileExpression, compileInstant, type ExpressionPlace, millisecondsOf } from './compile-expression.ts';
 import { compileFilter, type FieldSql } from './compile-filter.ts';

@@ -1,6 +1,6 @@
 import type { Arithmetic, Comparison, Expression, Moment } from '#domain/kpi/expression.ts';
 import type { ColumnKind } from '#domain/kpi/fact-table.ts';
-import { type Binder, quoteName } from './binder.ts';
+import { type Binder, quoteName } from '../binder.ts';
 
 /** What SQL knows of the place where an expression stands. */
 export interface ExpressionPlace {
