@@ -33,7 +33,7 @@ export const calendar = {
   zoneHelp: 'All hours and dates below are local to it, through summer and winter time.',
   week: 'Opening hours of a week',
   weekHelp:
-    'Drag over the hours to open them, or over open hours to close them. With the keyboard: arrows move, Space opens or closes, Shift with arrows goes on painting, Page up and down jump an hour.',
+    'Drag over the hours to open them, or over open hours to close them. With the keyboard: arrows move, Space opens or closes, Shift with arrows carries on what is left behind, Page up and down jump an hour.',
   grid: 'Week, quarter hours by day',
   cell: '{{day}}, {{from}} to {{to}}: {{state}}',
   states: { open: 'open', tail: 'open since the day before', part: 'partly open', closed: 'closed' },

@@ -36,7 +36,7 @@ export const calendar = {
   zoneHelp: 'Toutes les heures et dates ci-dessous sont locales à ce fuseau, en heure d’été comme d’hiver.',
   week: 'Heures d’ouverture de la semaine',
   weekHelp:
-    'Glissez sur des heures pour les ouvrir, ou sur des heures ouvertes pour les fermer. Au clavier : les flèches déplacent, Espace ouvre ou ferme, Maj et flèches continuent le tracé, Page précédente et suivante sautent une heure.',
+    'Glissez sur des heures pour les ouvrir, ou sur des heures ouvertes pour les fermer. Au clavier : les flèches déplacent, Espace ouvre ou ferme, Maj et flèches prolongent ce que l’on quitte, Page précédente et suivante sautent une heure.',
   grid: 'Semaine, quarts d’heure par jour',
   cell: '{{day}}, de {{from}} à {{to}} : {{state}}',
   states: { open: 'ouvert', tail: 'ouvert depuis la veille', part: 'ouvert en partie', closed: 'fermé' },
