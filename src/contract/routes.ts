@@ -1,6 +1,7 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
 import { agentRoutes } from './routes/agents.ts';
+import { breachRoutes } from './routes/breaches.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...notificationRoutes,
   ...ticketRoutes,
   ...watchRoutes,
+  ...breachRoutes,
   ...customerRoutes,
   ...agentRoutes,
   ...oversightRoutes,

@@ -15,6 +15,7 @@ import { requestErrors } from './request-errors.ts';
 import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
+import { reviewErrors } from './sla/review/review-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 
 /**
@@ -142,6 +143,7 @@ export const errorCatalogue = {
   ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,
+  ...reviewErrors,
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
 import { agentHandlers } from './agents.ts';
+import { breachHandlers } from './breaches.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
@@ -38,6 +39,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...notificationHandlers,
     ...ticketHandlers,
     ...watchHandlers,
+    ...breachHandlers,
     ...customerHandlers,
     ...agentHandlers,
   };

@@ -30,15 +30,18 @@ import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { breach } from './watch/breach.ts';
 import { bulletin } from './watch/bulletin.ts';
 import { channel } from './watch/channel.ts';
 import { desk } from './watch/desk.ts';
+import { wall } from './watch/wall.ts';
 
 export const catalogue = {
   access,
   account,
   agent,
   audit,
+  breach,
   bulletin,
   channel,
   desk,
@@ -69,5 +72,6 @@ export const catalogue = {
   ticket,
   token,
   vocabulary,
+  wall,
   whatIf,
 } as const;
