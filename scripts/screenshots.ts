@@ -31,6 +31,8 @@ const pages: Pages = {
   'settings-notifications': '/settings/notifications',
   'settings-policies': '/settings/policies',
   'settings-policy': '/settings/policies/major-incidents',
+  'settings-calendars': '/settings/calendars',
+  'settings-calendar': '/settings/calendars/new',
   'settings-channels': '/settings/channels',
   'settings-security': '/settings/security',
   'settings-workspace': '/settings/workspace',

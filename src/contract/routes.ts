@@ -2,6 +2,7 @@ import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { breachRoutes } from './routes/breaches.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...sessionRoutes,
   ...memberRoutes,
   ...workspaceRoutes,
+  ...calendarRoutes,
   ...policyRoutes,
   ...dataInRoutes,
   ...reportRoutes,

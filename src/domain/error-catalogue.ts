@@ -17,6 +17,7 @@ import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { reviewErrors } from './sla/review/review-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
+import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
 /**
  * Every expected failure of Vigie, by code. A code is public: never renamed, never reused. Codes are `area.problem`,
@@ -137,6 +138,7 @@ export const errorCatalogue = {
   ...dashboardErrors,
   ...dataErrors,
   ...discussionErrors,
+  ...calendarEditingErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

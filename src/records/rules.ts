@@ -95,7 +95,7 @@ async function nextPosition(records: Records, workspace: string): Promise<number
 }
 
 /** Equal as JSON values: PostgreSQL's jsonb does not keep the order of keys. */
-function sameJson(a: unknown, b: unknown): boolean {
+export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -34,6 +34,7 @@ let notificationId: string;
 let noteId: string;
 let dryRunId: string;
 
+const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
   shape: 'tickets',
@@ -179,6 +180,13 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
   'list-calendars': () => get('/calendars'),
+  'save-calendar': () => json('PUT', '/calendars/lyon', { calendar: lyon }),
+  'get-calendar': () => get('/calendars/lyon'),
+  'test-calendar': () => json('POST', '/calendars/test', { id: 'lyon' }),
+  'choose-business-calendar': () => json('PUT', '/calendars/business', { id: 'always' }),
+  'list-holiday-places': () => get('/calendars/holiday-places?country=DE'),
+  'preview-holidays': () => json('POST', '/calendars/holidays', { place: 'FR', from: 2026, to: 2026 }),
+  'remove-calendar': () => ({ method: 'DELETE', url: `${base}/calendars/lyon`, headers: { 'if-match': '"1"' } }),
   'list-policies': () => get('/policies'),
   'order-policies': () => matching(json('PUT', '/policy-order', { ids: ['desk'] }), 1),
   'get-policy': () => get('/policies/desk'),

@@ -30,6 +30,8 @@ const tagged = new Set(['list-kpis', 'list-dimensions', 'list-reports', 'count-n
 /** Answers with a version, which is their ETag: whoever changes them says which one they changed. */
 const versioned: ReadonlySet<string> = new Set([
   'create-dashboard',
+  'get-calendar',
+  'save-calendar',
   'get-dashboard',
   'replace-dashboard',
   'duplicate-dashboard',

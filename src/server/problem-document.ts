@@ -15,6 +15,8 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  'calendar.changed': 412,
+  'calendar.version-missing': 428,
   'dashboard.changed': 412,
   'dashboard.version-missing': 428,
   'policy.changed': 412,

@@ -203,6 +203,18 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'calendars',
+    staticData: { may: 'read-rules' },
+    component: lazyRouteComponent(() => import('./settings/calendars/calendars-page.tsx'), 'CalendarsPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'calendars/$id',
+    staticData: { may: 'read-rules' },
+    component: lazyRouteComponent(() => import('./settings/calendars/calendar-page.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'channels',
     staticData: { may: 'manage-channels' },
     component: lazyRouteComponent(() => import('./settings/channels/channels-page.tsx'), 'ChannelsPage'),

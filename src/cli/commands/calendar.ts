@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { VigieError } from '#domain/error.ts';
+import { addKeptCalendars } from '../calendars/kept-calendars.ts';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
 import { formatSpan } from '../format/figures.ts';
@@ -14,12 +15,12 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `vigie calendar`: questions to a calendar, for people and in batches. */
+/** `vigie calendar`: questions to a calendar, for people and in batches, and the calendars that are kept. */
 export function addCalendar(program: Command, cli: Cli): void {
   const calendar = program.command('calendar').description(
     cli.text({
-      en: 'count open time, or add it to an instant',
-      fr: 'compter le temps ouvré, ou l’ajouter à un instant',
+      en: 'keep calendars, count open time, or add it to an instant',
+      fr: 'enregistrer des calendriers, compter le temps ouvré, ou l’ajouter à un instant',
     }),
   );
   const file = cli.text({
@@ -59,6 +60,7 @@ export function addCalendar(program: Command, cli: Cli): void {
     .option('--json', alwaysJson(cli))
     .action(() => runBatch(cli));
   examples(batch, cli, ['vigie calendar batch < questions.ndjson > answers.ndjson']);
+  addKeptCalendars(calendar, cli);
 }
 
 async function runBetween(cli: Cli, from: string, to: string, options: Options): Promise<void> {

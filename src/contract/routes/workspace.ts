@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { jsonText } from '../schemas/common.ts';
 import { filter } from '../schemas/filter.ts';
-import { calendar } from '../schemas/policy.ts';
 import { status } from '../schemas/status.ts';
 
 export const workspaceRoutes = {
@@ -11,12 +10,6 @@ export const workspaceRoutes = {
     summary: 'What the workspace holds and how fresh it is',
     may: 'read-reports',
     answer: { status: 200, json: status },
-  }),
-  'list-calendars': defineRoute('list-calendars', {
-    tag: 'service levels',
-    summary: 'Business calendars',
-    may: 'read-rules',
-    answer: { status: 200, json: z.object({ items: z.array(calendar) }) },
   }),
   export: defineRoute('export', {
     tag: 'data out',

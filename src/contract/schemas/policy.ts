@@ -14,7 +14,15 @@ export const calendar = z
     weekly: z.partialRecord(z.enum(weekdays), z.array(window)),
     holidays: z.exactOptional(
       z.array(
-        z.union([z.string(), z.object({ from: z.string(), to: z.string(), yearly: z.exactOptional(z.boolean()) })]),
+        z.union([
+          z.string(),
+          z.object({
+            from: z.string(),
+            to: z.string(),
+            yearly: z.exactOptional(z.boolean()),
+            name: z.exactOptional(z.string()),
+          }),
+        ]),
       ),
     ),
     exceptions: z.exactOptional(z.record(z.string(), z.array(window))),

@@ -36,8 +36,8 @@ export const permissions = {
   },
   'manage-rules': {
     help: {
-      en: 'Change policies, and try changes on past tickets',
-      fr: 'Modifier les règles, et essayer des changements sur les tickets passés',
+      en: 'Change policies and calendars, and try changes on past tickets',
+      fr: 'Modifier règles et calendriers, et essayer des changements sur les tickets passés',
     },
     roles: admins,
     scopes: ['admin'],

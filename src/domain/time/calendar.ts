@@ -14,6 +14,8 @@ export interface HolidayRange {
   readonly from: string;
   readonly to: string;
   readonly yearly?: boolean;
+  /** What people call it; it changes no open time. */
+  readonly name?: string;
 }
 
 /** A date `YYYY-MM-DD` or a range of dates. */

@@ -34,12 +34,18 @@ function compileRange({ from, to, yearly }: HolidayRange): (day: number) => bool
   };
 }
 
+/** A range of one date of one year is looked up like a date. */
+function singleDateOf({ from, to, yearly }: HolidayRange): string | null {
+  return from === to && yearly !== true ? from : null;
+}
+
 function compileHolidays(holidays: readonly Holiday[]): (day: number) => boolean {
   const dates = new Set<number>();
   const ranges: ((day: number) => boolean)[] = [];
   for (const holiday of holidays) {
-    if (typeof holiday === 'string') dates.add(required(parseCivilDate(holiday), 'calendar.bad-date', holiday));
-    else ranges.push(compileRange(holiday));
+    const date = typeof holiday === 'string' ? holiday : singleDateOf(holiday);
+    if (date === null) ranges.push(compileRange(holiday as HolidayRange));
+    else dates.add(required(parseCivilDate(date), 'calendar.bad-date', date));
   }
   return (day) => dates.has(day) || ranges.some((covers) => covers(day));
 }

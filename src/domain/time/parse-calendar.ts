@@ -101,7 +101,8 @@ function parseHoliday(value: unknown, path: string): Holiday {
   const first = checkDate(from, `${path}.from`, parse);
   const last = checkDate(to, `${path}.to`, parse);
   if (!yearly && last < first) throw new VigieError('calendar.bad-range', { from, to, path }, { path });
-  return yearly ? { from, to, yearly } : { from, to };
+  const name = fields.name === undefined ? {} : { name: asText(fields.name, `${path}.name`) };
+  return { from, to, ...(yearly && { yearly }), ...name };
 }
 
 function parseExceptions(value: unknown, warnings: CalendarWarning[]): NonNullable<Calendar['exceptions']> {

@@ -5,17 +5,13 @@ import { streamBackup } from '#app/backup/stream-backup.ts';
 import { describeStatus } from '#app/describe-status.ts';
 import { exportTypes } from '#app/reports/export-columns.ts';
 import { exportFacts } from '#app/reports/export-facts.ts';
-import { listCalendars } from '#app/rules/list-calendars.ts';
 import type { Handlers } from '../handler.ts';
 
-type Workspace = 'status' | 'list-calendars' | 'export' | 'download-backup';
+type Workspace = 'status' | 'export' | 'download-backup';
 
 export const workspaceHandlers: Pick<Handlers, Workspace> = {
   async status({ app, actor }) {
     return describeStatus(await viewFor(app, actor));
-  },
-  async 'list-calendars'({ app }) {
-    return { items: await listCalendars(app) };
   },
   async export({ app, actor, address, params, query, signal }) {
     const deed = { action: 'data.exported', subject: params.table, details: { ...query } };

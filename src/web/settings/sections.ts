@@ -19,6 +19,7 @@ export const sections = [
   { name: 'links', to: '/settings/links', group: 'here', may: 'share-reports' },
   { name: 'policies', to: '/settings/policies', group: 'here', may: 'read-rules' },
   { name: 'schedules', to: '/settings/schedules', group: 'here', may: 'schedule-reports' },
+  { name: 'calendars', to: '/settings/calendars', group: 'here', may: 'read-rules' },
   { name: 'channels', to: '/settings/channels', group: 'here', may: 'manage-channels' },
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
   { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },

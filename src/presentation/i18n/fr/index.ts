@@ -16,6 +16,7 @@ import { report } from './report.ts';
 import { saved } from './saved.ts';
 import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
+import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
 import { policy } from './settings/policy.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   audit,
   breach,
   bulletin,
+  calendar,
   channel,
   desk,
   common,

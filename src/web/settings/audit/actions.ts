@@ -4,6 +4,7 @@ export const nouns = [
   'member',
   'invitation',
   'workspace',
+  'calendar',
   'policy',
   'rules',
   'definition',

@@ -23,6 +23,7 @@ export const audit = {
     name: 'name',
     variant: 'variant',
     timeZone: 'time zone',
+    calendar: 'calendar',
     agentsSeeNames: 'agents see names',
     ticketMonths: 'tickets, months',
     customerMonths: 'customers, months',
@@ -39,6 +40,7 @@ export const audit = {
     member: 'Members',
     invitation: 'Invitations',
     workspace: 'Workspace',
+    calendar: 'Calendars',
     policy: 'Policies',
     rules: 'Calendars and policies',
     definition: 'Definitions',
@@ -85,6 +87,12 @@ export const audit = {
       changed: 'Changed the workspace: {{changes}}',
     },
     definition: { changed: 'Default variant of “{{subject}}” changed' },
+    calendar: {
+      created: 'Created the calendar “{{name}}”',
+      changed: 'Changed the calendar “{{name}}” (version {{version}})',
+      removed: 'Removed the calendar “{{name}}”',
+      chosen: 'Changed the calendar of business time: {{changes}}',
+    },
     policy: {
       created: 'Created the policy “{{name}}”',
       changed: 'Changed the policy “{{name}}”, now at version {{version}}',

@@ -23,6 +23,7 @@ export const audit = {
     name: 'nom',
     variant: 'variante',
     timeZone: 'fuseau',
+    calendar: 'calendrier',
     agentsSeeNames: 'les agents voient les noms',
     ticketMonths: 'tickets, mois',
     customerMonths: 'clients, mois',
@@ -39,6 +40,7 @@ export const audit = {
     member: 'Membres',
     invitation: 'Invitations',
     workspace: 'Espace de travail',
+    calendar: 'Calendriers',
     policy: 'Règles',
     rules: 'Calendriers et règles',
     definition: 'Définitions',
@@ -85,6 +87,12 @@ export const audit = {
       changed: 'Modification de l’espace : {{changes}}',
     },
     definition: { changed: 'Variante par défaut de « {{subject}} » changée' },
+    calendar: {
+      created: 'Création du calendrier « {{name}} »',
+      changed: 'Modification du calendrier « {{name}} » (version {{version}})',
+      removed: 'Suppression du calendrier « {{name}} »',
+      chosen: 'Changement du calendrier de temps ouvré : {{changes}}',
+    },
     policy: {
       created: 'Création de la règle « {{name}} »',
       changed: 'Modification de la règle « {{name}} », passée en version {{version}}',

@@ -7,7 +7,7 @@ import { escalateClocks } from '#app/watch/escalate-clocks.ts';
 import { listRanSteps } from '#app/watch/list-ran-steps.ts';
 import { outgoingOf } from '#app/watch/outgoing.ts';
 import { planWatch } from '#app/watch/plan-watch.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type Watch =
   | 'acknowledge-clocks'

@@ -1,7 +1,7 @@
 import { viewFor } from '#app/access/view-for.ts';
 import { listBreaches } from '#app/breaches/list-breaches.ts';
 import { excuseBreaches, explainBreaches, reassignBreaches } from '#app/breaches/review-breaches.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type Breaches = 'list-breaches' | 'explain-breaches' | 'excuse-breaches' | 'reassign-breaches';
 
