@@ -127,6 +127,7 @@ function Held({ breach: { heldSeconds } }: { readonly breach: Breach }) {
     .map((kind) => ({ kind, seconds: heldSeconds[kind] }))
     .filter(({ seconds }) => seconds > 0)
     .sort((a, b) => b.seconds - a.seconds);
+  if (parts.length === 0) return <>–</>;
   return (
     <ul className={`${classes.held} figures`}>
       {parts.map(({ kind, seconds }) => (

@@ -23,7 +23,7 @@ import classes from './breaches.module.css';
 import { type BreachesCall, type BreachPage, breachesQuery, keyOf } from './queries.ts';
 import { ReviewBar } from './review-bar.tsx';
 
-const states = ['open', 'asked', 'explained', 'excused'] as const;
+const states = ['open', 'asked', 'excused'] as const;
 
 function callOf(search: Search, context: PeriodContext): BreachesCall {
   const filter = filterOfSearch(search);

@@ -9,8 +9,7 @@ export const breach = {
   states: {
     all: 'All',
     open: 'Not excused',
-    asked: 'Excuse asked for',
-    explained: 'Explained',
+    asked: 'To decide',
     excused: 'Excused',
   },
   what: 'Clock',
@@ -58,7 +57,7 @@ export const breach = {
   reassignedNow_other: '{{count}} breaches are reassigned.',
   later: 'Figures follow in a moment.',
   none: 'Nothing broke in this period',
-  noneLead: 'Every promise that was decided was kept. Choose another period to see more.',
+  noneLead: 'No clock broke. Choose another period to see more.',
   noneFound: 'No breach is like that',
   noneFoundLead: 'Take a filter away to see more.',
 };

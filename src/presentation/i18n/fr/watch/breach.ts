@@ -9,8 +9,7 @@ export const breach = {
   states: {
     all: 'Tous',
     open: 'Non excusés',
-    asked: 'Excuse demandée',
-    explained: 'Expliqués',
+    asked: 'À décider',
     excused: 'Excusés',
   },
   what: 'Délai',
@@ -59,7 +58,7 @@ export const breach = {
   reassignedNow_other: '{{count}} dépassements sont réattribués.',
   later: 'Les chiffres suivent dans un instant.',
   none: 'Aucun dépassement dans cette période',
-  noneLead: 'Chaque engagement arrivé à son verdict a été tenu. Choisissez une autre période pour en voir plus.',
+  noneLead: 'Aucun délai n’a été dépassé. Choisissez une autre période pour en voir plus.',
   noneFound: 'Aucun dépassement ne correspond',
   noneFoundLead: 'Retirez un filtre pour en voir plus.',
 };
