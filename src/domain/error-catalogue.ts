@@ -15,6 +15,7 @@ import { requestErrors } from './request-errors.ts';
 import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
+import { deadLetterErrors } from './ticket/dead-letter-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
@@ -138,6 +139,7 @@ export const errorCatalogue = {
   ...dataErrors,
   ...discussionErrors,
   ...calendarEditingErrors,
+  ...deadLetterErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

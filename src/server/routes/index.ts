@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendars.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
+import { deadLetterHandlers } from './dead-letters.ts';
 import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
 import { memberHandlers } from './members.ts';
@@ -31,6 +32,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...calendarHandlers,
     ...policyHandlers,
     ...dataInHandlers(metrics),
+    ...deadLetterHandlers,
     ...reportHandlers,
     ...savedReportHandlers,
     ...dashboardHandlers,
