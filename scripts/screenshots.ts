@@ -27,6 +27,7 @@ const pages: Pages = {
   tickets: '/tickets',
   proof: '/tickets/INC0079035',
   sources: '/sources',
+  'rejected-events': '/sources/rejected',
   'settings-profile': '/settings/profile',
   'settings-notifications': '/settings/notifications',
   'settings-policies': '/settings/policies',

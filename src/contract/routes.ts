@@ -6,6 +6,7 @@ import { calendarRoutes } from './routes/calendars.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
+import { deadLetterRoutes } from './routes/dead-letters.ts';
 import { discussionRoutes } from './routes/discussions.ts';
 import { memberRoutes } from './routes/members.ts';
 import { notificationRoutes } from './routes/notifications.ts';
@@ -28,6 +29,7 @@ export const routes = {
   ...calendarRoutes,
   ...policyRoutes,
   ...dataInRoutes,
+  ...deadLetterRoutes,
   ...reportRoutes,
   ...savedReportRoutes,
   ...dashboardRoutes,

@@ -16,6 +16,7 @@ import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { reviewErrors } from './sla/review/review-errors.ts';
+import { deadLetterErrors } from './ticket/dead-letter-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
@@ -139,6 +140,7 @@ export const errorCatalogue = {
   ...dataErrors,
   ...discussionErrors,
   ...calendarEditingErrors,
+  ...deadLetterErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

@@ -179,6 +179,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
+  'list-dead-letters': () => get('/dead-letters?limit=5'),
+  'replay-dead-letters': () => json('POST', '/dead-letters/replay', {}),
+  'replay-dead-letter': () => json('POST', '/dead-letters/999999/replay', { event: {} }),
+  'discard-dead-letters': () => json('POST', '/dead-letters/discard', { upTo: 1, reason: 'Sent twice' }),
   'list-calendars': () => get('/calendars'),
   'save-calendar': () => json('PUT', '/calendars/lyon', { calendar: lyon }),
   'get-calendar': () => get('/calendars/lyon'),
@@ -313,7 +317,8 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
- * too few cases, a policy that has measured tickets, an order of policies that nobody saw.
+ * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
+ * was never rejected.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -321,6 +326,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'request-password-reset': 503,
   'confirm-two-factor': 401,
   'run-schedule': 503,
+  'replay-dead-letter': 404,
   'award-recognition': 409,
   'remove-policy': 409,
   'order-policies': 412,

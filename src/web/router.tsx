@@ -132,6 +132,12 @@ const pages = [
     staticData: { may: 'import-data', ofData: true },
     component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
   }),
+  createRoute({
+    ...inShell,
+    path: '/sources/rejected',
+    staticData: { may: 'mend-events' },
+    component: lazyRouteComponent(() => import('./sources/dead-letters/dead-letters-page.tsx'), 'DeadLettersPage'),
+  }),
   createRoute({ ...inShell, path: '$', component: NotFound }),
 ];
 

@@ -150,6 +150,14 @@ export const permissions = {
     roles: admins,
     scopes: ['ingest', 'admin'],
   },
+  'mend-events': {
+    help: {
+      en: 'See rejected events, mend, take and discard them',
+      fr: 'Voir les événements rejetés, les réparer, les reprendre, les écarter',
+    },
+    roles: admins,
+    scopes: ['admin'],
+  },
   'manage-members': {
     help: { en: 'Invite members, change and remove them', fr: 'Inviter des membres, les modifier, les retirer' },
     roles: admins,

@@ -5,6 +5,7 @@ import { agentHandlers } from './agents.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { dataInHandlers } from './data-in.ts';
+import { deadLetterHandlers } from './dead-letters.ts';
 import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
 import { breachHandlers } from './live/breaches.ts';
@@ -32,6 +33,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...calendarHandlers,
     ...policyHandlers,
     ...dataInHandlers(metrics),
+    ...deadLetterHandlers,
     ...reportHandlers,
     ...savedReportHandlers,
     ...dashboardHandlers,

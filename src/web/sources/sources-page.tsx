@@ -7,6 +7,7 @@ import { useWorkspace } from '../api/workspace.ts';
 import { useUrl } from '../state/url.ts';
 import { Page } from '../ui/page.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { RejectedLink } from './dead-letters/rejected-link.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { History } from './history.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -64,6 +65,7 @@ export function SourcesPage() {
         )}
         {look.isError && <ProblemView error={look.error} />}
         {shown !== null && chosen === null && <ImportProgress key={shown} id={shown} />}
+        <RejectedLink />
         <History current={shown} />
         {samples.length > 0 && (
           <section>

@@ -3,11 +3,12 @@ import type { eventErrors } from '../event-errors.ts';
 
 export type EventProblemCode = keyof typeof eventErrors;
 
-/** Why an event is refused: a code of the catalogue, the JSON path of the wrong value, and the English text. */
+/** Why an event is refused: a code of the catalogue, the JSON path of the wrong value, the English text and what fills it. */
 export interface EventProblem {
   readonly code: EventProblemCode;
   readonly path: string;
   readonly message: string;
+  readonly params: ErrorParams;
 }
 
 /** Collects what is wrong with one event; `problems` stays null for a good one, so that good ones cost nothing. */
@@ -16,7 +17,8 @@ export class EventReport {
 
   add(code: EventProblemCode, path: string, params: ErrorParams = {}): void {
     this.problems ??= [];
-    this.problems.push({ code, path, message: describeError(code, { path, ...params }, 'en') });
+    const filled = { path, ...params };
+    this.problems.push({ code, path, message: describeError(code, filled, 'en'), params: filled });
   }
 
   wrongType(path: string, expected: string): void {

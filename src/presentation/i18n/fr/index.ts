@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
 import { dashboard } from './dashboard.ts';
+import { deadLetter } from './dead-letter.ts';
 import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   compose,
   customer,
   data,
+  deadLetter,
   definition,
   discussion,
   file,

@@ -9,6 +9,7 @@ export const nouns = [
   'rules',
   'definition',
   'import',
+  'rejected',
   'sample',
   'token',
   'link',

@@ -42,6 +42,7 @@ export const audit = {
     workspace: 'Workspace',
     calendar: 'Calendars',
     policy: 'Policies',
+    rejected: 'Rejected events',
     rules: 'Calendars and policies',
     definition: 'Definitions',
     import: 'Imports',
@@ -100,6 +101,11 @@ export const audit = {
       restored: 'Restored version {{from}} of the policy “{{name}}”',
       removed: 'Removed the policy “{{name}}”',
       ordered: 'Changed the order of the policies',
+    },
+    rejected: {
+      mended: 'Mended a rejected event, taken as {{event}}',
+      replayed: 'Took rejected events again: {{accepted}} new, {{duplicates}} known already, {{rejected}} still wrong',
+      discarded: 'Discarded {{count}} rejected events: {{reason}}',
     },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',

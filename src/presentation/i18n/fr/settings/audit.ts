@@ -42,6 +42,7 @@ export const audit = {
     workspace: 'Espace de travail',
     calendar: 'Calendriers',
     policy: 'Règles',
+    rejected: 'Événements rejetés',
     rules: 'Calendriers et règles',
     definition: 'Définitions',
     import: 'Imports',
@@ -100,6 +101,12 @@ export const audit = {
       restored: 'Retour de la règle « {{name}} » à la version {{from}}',
       removed: 'Suppression de la règle « {{name}} »',
       ordered: 'Changement de l’ordre des règles',
+    },
+    rejected: {
+      mended: 'Réparation d’un événement rejeté, repris sous {{event}}',
+      replayed:
+        'Reprise d’événements rejetés : {{accepted}} nouveaux, {{duplicates}} déjà connus, {{rejected}} encore fautifs',
+      discarded: 'Mise à l’écart de {{count}} événements rejetés : {{reason}}',
     },
     rules: {
       changed: 'Entrée en vigueur : calendriers {{calendars}} ; règles {{policies}}',
