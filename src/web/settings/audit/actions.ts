@@ -18,6 +18,7 @@ export const nouns = [
   'schedule',
   'channel',
   'clock',
+  'breach',
   'coaching',
   'recognition',
   'person',
