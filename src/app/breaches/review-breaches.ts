@@ -57,6 +57,7 @@ export async function reassignBreaches(app: App, who: Reviewer, body: z.infer<ty
     value: responsible,
     action: 'breach.reassigned',
     moves: true,
+    whom: whom ?? { agent: null, team: null },
   });
   return { changed: breaches.length, pending: await foldSoon(app) };
 }
