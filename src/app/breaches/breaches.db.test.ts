@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeReviews } from '#records/reviews/breach-reviews.ts';
+import { markJudged } from '#records/reviews/judged-tickets.ts';
 import { eventOf, reply, WatchDesk } from '#test/support/watch-desk.ts';
 import type { Actor } from '../access/actor.ts';
 import { viewFor } from '../access/view-for.ts';
 import { byOperator } from '../audit/record-audit.ts';
 import { rebuildFacts } from '../rebuild-facts.ts';
 import { answerQuery } from '../reports/answer-query.ts';
+import { forgetVanished } from '../watch/forget-vanished.ts';
+import { eraseFromReviews } from './erase-reviews.ts';
 import { listBreaches } from './list-breaches.ts';
 import { excuseBreaches, explainBreaches, type Reviewer, reassignBreaches } from './review-breaches.ts';
 
@@ -77,8 +81,6 @@ test('what is judged while nothing is folded is folded with the next run', async
   await fill();
   await desk.app.folds.between(async () => {
     const { records, workspace } = desk.app;
-    const { writeReviews } = await import('#records/reviews/breach-reviews.ts');
-    const { markJudged } = await import('#records/reviews/judged-tickets.ts');
     const doing = { member: null, name: null, at: '2026-11-02T10:00:00Z' };
     await writeReviews(records, [{ workspace, ...clock('T-2') }], 'excuse', { ...doing, reason: 'Outage' });
     await markJudged(records, workspace, ['T-2']);
@@ -170,4 +172,40 @@ test('nobody excuses what they do not see, what is kept, what is their own, or w
     explainBreaches(desk.app, agent, { clocks: [clock(ticket)], kind: 'other', text: '', asksExcuse: true });
   await expect(explain('T-2')).rejects.toMatchObject({ code: 'breach.unknown' });
   expect(await explain('T-3')).toEqual({ changed: 1, pending: false });
+});
+
+test('words that name an erased customer are gone, the excuse and its figures stay; nothing is kept of a ticket that is no more', async () => {
+  await fill();
+  const { records, workspace } = desk.app;
+  await excuseBreaches(desk.app, operator(), { clocks: [clock('T-2')], excused: true, reason: 'Zoé Dupont called' });
+  await explainBreaches(desk.app, operator(), {
+    clocks: [clock('T-2')],
+    kind: 'other',
+    text: 'Max',
+    asksExcuse: false,
+  });
+  await eraseFromReviews(records, workspace, [{ id: 'c1', names: ['Zoé Dupont'] }]);
+  const [found] = (await list({ state: 'excused' })).items;
+  expect([found?.excuse?.reason, found?.explanation?.text]).toEqual(['…', 'Max']);
+  expect(await figures()).toEqual([1 / 3, 1 / 2, 2, 1]);
+  await writeReviews(records, [{ workspace, ...clock('T-gone') }], 'excuse', { reason: 'Outage' });
+  await forgetVanished(desk.app);
+  const kept = await records.selectFrom('breachReviews').select('ticket').execute();
+  expect(kept).toEqual([{ ticket: 'T-2' }]);
+});
+
+test('the audit log says who judged what, without their words', async () => {
+  await fill();
+  await excuseBreaches(desk.app, operator(), { clocks: [clock('T-2')], excused: true, reason: 'Secret' });
+  await reassignBreaches(desk.app, operator(), { clocks: [clock('T-2')], to: { team: 'it' }, reason: 'Secret' });
+  const rows = await desk.app.records
+    .selectFrom('audit')
+    .select(['action', 'details'])
+    .where('action', 'like', 'breach.%')
+    .orderBy('id')
+    .execute();
+  expect(rows).toEqual([
+    { action: 'breach.excused', details: { count: 1, tickets: ['T-2'] } },
+    { action: 'breach.reassigned', details: { count: 1, tickets: ['T-2'], agent: null, team: 'it' } },
+  ]);
 });

@@ -57,6 +57,7 @@ export async function reassignBreaches(app: App, who: Reviewer, body: z.infer<ty
     value: responsible,
     action: 'breach.reassigned',
     moves: true,
+    whom: whom ?? { agent: null, team: null },
   });
   return { changed: breaches.length, pending: await foldSoon(app) };
 }
@@ -81,17 +82,19 @@ interface Written {
   readonly action: string;
   /** Whether figures change by it. */
   readonly moves?: boolean;
+  /** Who answers from now on; nobody named: whom the rules say. */
+  readonly whom?: Pick<Responsible, 'agent' | 'team'>;
 }
 
 async function write(app: App, { by }: Reviewer, breaches: readonly SeenBreach[], written: Written): Promise<void> {
   const { records, workspace } = app;
-  const { part, value, action, moves = false } = written;
+  const { part, value, action, moves = false, whom } = written;
   const names = breaches.map(({ ticket, policy, target, cycle }) => ({ workspace, ticket, policy, target, cycle }));
   const tickets = [...new Set(names.map(({ ticket }) => ticket))];
   await records.transaction().execute(async (trx) => {
     await writeReviews(trx, names, part, value);
     if (moves) await markJudged(trx, workspace, tickets);
-    const details = { count: names.length, tickets: tickets.slice(0, 50), ...told(value) };
+    const details = { count: names.length, tickets: tickets.slice(0, 50), ...told(value), ...whom };
     await recordAudit(trx, workspace, by, { action, details });
   });
 }
@@ -99,8 +102,7 @@ async function write(app: App, { by }: Reviewer, breaches: readonly SeenBreach[]
 /** What the audit log says of it: no free text, which may name a customer. */
 function told(value: Written['value']): object {
   if (value === null) return {};
-  if ('kind' in value) return { kind: value.kind, asksExcuse: value.asksExcuse };
-  return 'agent' in value ? { agent: value.agent, team: value.team } : {};
+  return 'kind' in value ? { kind: value.kind, asksExcuse: value.asksExcuse } : {};
 }
 
 /** Folds judged tickets again; true where figures follow later. */

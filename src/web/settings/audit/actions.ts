@@ -19,6 +19,7 @@ export const nouns = [
   'schedule',
   'channel',
   'clock',
+  'breach',
   'coaching',
   'recognition',
   'person',
