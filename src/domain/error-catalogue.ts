@@ -17,6 +17,7 @@ import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
 import { deadLetterErrors } from './ticket/dead-letter-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
+import { hookErrors } from './ticket/hook-errors.ts';
 import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
 /**
@@ -140,6 +141,7 @@ export const errorCatalogue = {
   ...discussionErrors,
   ...calendarEditingErrors,
   ...deadLetterErrors,
+  ...hookErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

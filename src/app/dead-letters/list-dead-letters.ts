@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { deadLetterList, deadLettersQuery } from '#contract/schemas/dead-letter.ts';
+import type { deadLetterList, deadLettersQuery } from '#contract/schemas/data-in/dead-letter.ts';
 import type { Language } from '#domain/error.ts';
 import { countDeadLetters, findDeadLetters } from '#records/dead-letters/dead-letters.ts';
 import type { App } from '../app.ts';

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { discardRequest, replayAnswer, replayCounts, replayRequest } from '#contract/schemas/dead-letter.ts';
+import type {
+  discardRequest,
+  replayAnswer,
+  replayCounts,
+  replayRequest,
+} from '#contract/schemas/data-in/dead-letter.ts';
 import { type Language, VigieError } from '#domain/error.ts';
 import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { findDeadLetters, removeDeadLetters } from '#records/dead-letters/dead-letters.ts';

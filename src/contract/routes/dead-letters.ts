@@ -9,7 +9,7 @@ import {
   replayAnswer,
   replayCounts,
   replayRequest,
-} from '../schemas/dead-letter.ts';
+} from '../schemas/data-in/dead-letter.ts';
 
 const tag = 'data in';
 const may = 'mend-events';

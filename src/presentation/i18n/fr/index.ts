@@ -5,7 +5,6 @@ import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { customer } from './customers/customer.ts';
 import { dashboard } from './dashboard.ts';
-import { deadLetter } from './dead-letter.ts';
 import { definition } from './definition.ts';
 import { file } from './file.ts';
 import { firstRun } from './first-run.ts';
@@ -19,6 +18,8 @@ import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
 import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
+import { deadLetter } from './settings/dead-letter.ts';
+import { hook } from './settings/hook.ts';
 import { member } from './settings/member.ts';
 import { policy } from './settings/policy.ts';
 import { security } from './settings/security.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   audit,
   bulletin,
   calendar,
+  hook,
   channel,
   desk,
   common,

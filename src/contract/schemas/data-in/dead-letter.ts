@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, pageQuery } from './common.ts';
+import { instant, pageQuery } from '../common.ts';
 
 const defect = z.object({ code: z.string(), path: z.string(), message: z.string() });
 
