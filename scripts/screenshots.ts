@@ -32,6 +32,8 @@ const pages: Pages = {
   'settings-notifications': '/settings/notifications',
   'settings-policies': '/settings/policies',
   'settings-policy': '/settings/policies/major-incidents',
+  'settings-hooks': '/settings/hooks',
+  'settings-hook': '/settings/hooks/new',
   'settings-calendars': '/settings/calendars',
   'settings-calendar': '/settings/calendars/new',
   'settings-channels': '/settings/channels',

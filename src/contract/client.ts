@@ -55,7 +55,7 @@ export function hrefOf<Id extends RouteId>(id: Id, call: CallOf<Id>): string {
   return `${base}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-const rawBodies: ReadonlySet<RouteId> = new Set(['post-events', 'start-import', 'preview-import']);
+const rawBodies: ReadonlySet<RouteId> = new Set(['post-events', 'receive-hook', 'start-import', 'preview-import']);
 
 /** Answers that are files or streams, whatever their content type. */
 const rawAnswers: ReadonlySet<RouteId> = new Set([

@@ -8,6 +8,7 @@ import { dashboardRoutes } from './routes/dashboards.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { deadLetterRoutes } from './routes/dead-letters.ts';
 import { discussionRoutes } from './routes/discussions.ts';
+import { hookRoutes } from './routes/hooks.ts';
 import { memberRoutes } from './routes/members.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...policyRoutes,
   ...dataInRoutes,
   ...deadLetterRoutes,
+  ...hookRoutes,
   ...reportRoutes,
   ...savedReportRoutes,
   ...dashboardRoutes,

@@ -18,6 +18,7 @@ import { policyErrors } from './sla/policy-errors.ts';
 import { reviewErrors } from './sla/review/review-errors.ts';
 import { deadLetterErrors } from './ticket/dead-letter-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
+import { hookErrors } from './ticket/hook-errors.ts';
 import { calendarEditingErrors } from './time/editing/editing-errors.ts';
 
 /**
@@ -141,6 +142,7 @@ export const errorCatalogue = {
   ...discussionErrors,
   ...calendarEditingErrors,
   ...deadLetterErrors,
+  ...hookErrors,
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,

@@ -3,6 +3,7 @@ import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { Board } from '#domain/report/dashboard.ts';
 import type { CoachingTables } from './coaching/coaching-tables.ts';
+import type { HookTable } from './hooks/hook-table.ts';
 import type { DryRunTable, DryRunTicketTable } from './policies/dry-run-tables.ts';
 import type { ReviewTables } from './reviews/review-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
@@ -334,6 +335,7 @@ export interface RecordTables extends CoachingTables, ReviewTables, TalkTables {
   watchItems: WatchItemTable;
   channels: ChannelTable;
   acknowledgements: AcknowledgementTable;
+  hooks: HookTable;
   policyDryRuns: DryRunTable;
   policyDryRunTickets: DryRunTicketTable;
 }

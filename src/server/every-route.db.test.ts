@@ -33,7 +33,12 @@ let threadId: string;
 let notificationId: string;
 let noteId: string;
 let dryRunId: string;
+let hookId: string;
 
+const hookSettings = {
+  ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
+  mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
+};
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -57,6 +62,7 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
+  hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
 afterAll(() => desk.close());
@@ -179,6 +185,13 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
+  'create-hook': () => json('POST', '/hooks', hookSettings),
+  'list-hooks': () => get('/hooks'),
+  'update-hook': () => json('PUT', `/hooks/${hookId}`, { ...hookSettings, name: 'Renamed' }),
+  'preview-hook': () => json('POST', '/hooks/preview', { mapping: hookSettings.mapping, source: 'x', body: {} }),
+  'get-last-body': () => get(`/hooks/${hookId}/last-body`),
+  'receive-hook': () => json('POST', `/hooks/${hookId}`, {}),
+  'remove-hook': () => ({ method: 'DELETE', url: `${base}/hooks/${hookId}` }),
   'list-dead-letters': () => get('/dead-letters?limit=5'),
   'replay-dead-letters': () => json('POST', '/dead-letters/replay', {}),
   'replay-dead-letter': () => json('POST', '/dead-letters/999999/replay', { event: {} }),
@@ -318,7 +331,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected.
+ * was never rejected, a body that is not signed.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -327,6 +340,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'confirm-two-factor': 401,
   'run-schedule': 503,
   'replay-dead-letter': 404,
+  'receive-hook': 401,
   'award-recognition': 409,
   'remove-policy': 409,
   'order-policies': 412,

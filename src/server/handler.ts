@@ -51,6 +51,8 @@ export interface Call<Id extends RouteId> {
   /** Null: nobody is signed in. */
   readonly identity: Identity | null;
   readonly asker: Asker;
+  /** A header of the request, null where it is missing: signatures of webhooks. */
+  readonly header: (name: string) => string | null;
   /** The address that the request came from. */
   readonly address: string;
   /** Aborted when whoever asks hangs up. */

@@ -15,11 +15,17 @@ import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
 import { type Limits, patienceFor } from './plugins/limits.ts';
 import { hasBody, mediaTypeOf, openBody, parseJson, readAll } from './read-body.ts';
-import { askerOf, headersOf, ifMatchOf, takeWorkspace } from './request-parts.ts';
+import { askerOf, headerOf, headersOf, ifMatchOf, takeWorkspace } from './request-parts.ts';
 
 const mebi = 1024 ** 2;
 /** Unpacked bytes that a body may have; a file may be large, since it goes to the disk as it comes. */
-export const bodyLimits = { json: mebi, events: 16 * mebi, preview: 4 * mebi, file: 64 * 1024 * mebi } as const;
+export const bodyLimits = {
+  json: mebi,
+  hook: mebi / 2,
+  events: 16 * mebi,
+  preview: 4 * mebi,
+  file: 64 * 1024 * mebi,
+} as const;
 
 /**
  * Answers that a client asks for again with their ETag: those that change only with the release and say nothing of anybody,
@@ -90,6 +96,7 @@ async function answer(
     installation: options.installation,
     accounts: options.accounts,
     asker: askerOf(request, reply),
+    header: (name: string) => headerOf(request, name),
     address: request.ip,
     signal: hungUp.signal,
     params: route.params && parseInput(route.params, request.params, 'path', language),
@@ -154,6 +161,7 @@ async function bodyOf(route: Route, request: FastifyRequest, limits: Limits): Pr
 function limitOf(route: Route): number {
   if (route.id === 'start-import') return bodyLimits.file;
   if (route.id === 'preview-import') return bodyLimits.preview;
+  if (route.id === 'receive-hook') return bodyLimits.hook;
   return route.id === 'post-events' ? bodyLimits.events : bodyLimits.json;
 }
 

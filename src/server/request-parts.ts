@@ -33,6 +33,12 @@ export function askerOf(request: FastifyRequest, reply: FastifyReply): Asker {
   };
 }
 
+/** Null: it is missing, or there are several. */
+export function headerOf(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name.toLowerCase()];
+  return typeof value === 'string' ? value : null;
+}
+
 /** The entity tag of `If-Match`: a proxy that compresses makes it a weak one. */
 export function ifMatchOf(request: FastifyRequest): string | null {
   return /^\s*(?:W\/)?"([^"]*)"\s*$/.exec(request.headers['if-match'] ?? '')?.[1] ?? null;

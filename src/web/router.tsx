@@ -221,6 +221,18 @@ const sections = [
   }),
   createRoute({
     ...inSettings,
+    path: 'hooks',
+    staticData: { may: 'manage-hooks' },
+    component: lazyRouteComponent(() => import('./settings/hooks/hooks-page.tsx'), 'HooksPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: 'hooks/$id',
+    staticData: { may: 'manage-hooks' },
+    component: lazyRouteComponent(() => import('./settings/hooks/hook-page.tsx'), 'HookPage'),
+  }),
+  createRoute({
+    ...inSettings,
     path: 'channels',
     staticData: { may: 'manage-channels' },
     component: lazyRouteComponent(() => import('./settings/channels/channels-page.tsx'), 'ChannelsPage'),

@@ -17,6 +17,7 @@ const addresses: Readonly<Record<string, () => string>> = {
   '/agents/$id': () => `/agents/${parameters.agent}`,
   '/customers/$id': () => `/customers/${parameters.customer}`,
   '/settings/policies/$id': () => '/settings/policies/amazon',
+  '/settings/hooks/$id': () => '/settings/hooks/new',
   '/settings/calendars/$id': () => '/settings/calendars/paris',
   '/tickets/$key': () => `/tickets/${parameters.ticket}`,
   '/invitation/$token': () => `/invitation/${parameters.invitation}`,

@@ -158,6 +158,14 @@ export const permissions = {
     roles: admins,
     scopes: ['admin'],
   },
+  'manage-hooks': {
+    help: {
+      en: 'Set up webhooks that other systems post to',
+      fr: 'Configurer les webhooks auxquels d’autres systèmes envoient',
+    },
+    roles: admins,
+    scopes: ['admin'],
+  },
   'manage-members': {
     help: { en: 'Invite members, change and remove them', fr: 'Inviter des membres, les modifier, les retirer' },
     roles: admins,

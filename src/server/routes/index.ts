@@ -4,8 +4,9 @@ import { accountHandlers } from './account.ts';
 import { agentHandlers } from './agents.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
+import { deadLetterHandlers } from './data-in/dead-letters.ts';
+import { hookHandlers } from './data-in/hooks.ts';
 import { dataInHandlers } from './data-in.ts';
-import { deadLetterHandlers } from './dead-letters.ts';
 import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
 import { breachHandlers } from './live/breaches.ts';
@@ -34,6 +35,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...policyHandlers,
     ...dataInHandlers(metrics),
     ...deadLetterHandlers,
+    ...hookHandlers(metrics),
     ...reportHandlers,
     ...savedReportHandlers,
     ...dashboardHandlers,

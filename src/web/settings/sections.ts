@@ -20,6 +20,7 @@ export const sections = [
   { name: 'policies', to: '/settings/policies', group: 'here', may: 'read-rules' },
   { name: 'schedules', to: '/settings/schedules', group: 'here', may: 'schedule-reports' },
   { name: 'calendars', to: '/settings/calendars', group: 'here', may: 'read-rules' },
+  { name: 'hooks', to: '/settings/hooks', group: 'here', may: 'manage-hooks' },
   { name: 'channels', to: '/settings/channels', group: 'here', may: 'manage-channels' },
   { name: 'audit', to: '/settings/audit', group: 'here', may: 'read-audit' },
   { name: 'data', to: '/settings/data', group: 'here', may: 'manage-privacy' },

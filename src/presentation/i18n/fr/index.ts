@@ -20,6 +20,7 @@ import { schedule } from './schedule.ts';
 import { audit } from './settings/audit.ts';
 import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
+import { hook } from './settings/hook.ts';
 import { member } from './settings/member.ts';
 import { policy } from './settings/policy.ts';
 import { security } from './settings/security.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   breach,
   bulletin,
   calendar,
+  hook,
   channel,
   desk,
   common,

@@ -10,6 +10,7 @@ export const nouns = [
   'definition',
   'import',
   'rejected',
+  'hook',
   'sample',
   'token',
   'link',

@@ -43,6 +43,7 @@ export const audit = {
     calendar: 'Calendars',
     policy: 'Policies',
     rejected: 'Rejected events',
+    hook: 'Webhooks',
     rules: 'Calendars and policies',
     definition: 'Definitions',
     import: 'Imports',
@@ -107,6 +108,11 @@ export const audit = {
       mended: 'Mended a rejected event, taken as {{event}}',
       replayed: 'Took rejected events again: {{accepted}} new, {{duplicates}} known already, {{rejected}} still wrong',
       discarded: 'Discarded {{count}} rejected events: {{reason}}',
+    },
+    hook: {
+      created: 'Made the webhook “{{name}}”',
+      changed: 'Changed the webhook “{{name}}”',
+      removed: 'Removed the webhook “{{name}}”',
     },
     rules: {
       changed: 'Rules came into force: calendars {{calendars}}; policies {{policies}}',

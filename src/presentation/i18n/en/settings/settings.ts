@@ -11,6 +11,7 @@ export const settings = {
   members: 'Members',
   tokens: 'API tokens',
   links: 'Shared links',
+  hooks: 'Webhooks',
   calendars: 'Calendars',
   channels: 'Alert channels',
   policies: 'Policies',

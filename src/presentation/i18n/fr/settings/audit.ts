@@ -43,6 +43,7 @@ export const audit = {
     calendar: 'Calendriers',
     policy: 'Règles',
     rejected: 'Événements rejetés',
+    hook: 'Webhooks',
     rules: 'Calendriers et règles',
     definition: 'Définitions',
     import: 'Imports',
@@ -108,6 +109,11 @@ export const audit = {
       replayed:
         'Reprise d’événements rejetés : {{accepted}} nouveaux, {{duplicates}} déjà connus, {{rejected}} encore fautifs',
       discarded: 'Mise à l’écart de {{count}} événements rejetés : {{reason}}',
+    },
+    hook: {
+      created: 'Création du webhook « {{name}} »',
+      changed: 'Modification du webhook « {{name}} »',
+      removed: 'Suppression du webhook « {{name}} »',
     },
     rules: {
       changed: 'Entrée en vigueur : calendriers {{calendars}} ; règles {{policies}}',

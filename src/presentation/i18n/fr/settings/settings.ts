@@ -11,6 +11,7 @@ export const settings = {
   members: 'Membres',
   tokens: 'Jetons d’API',
   links: 'Liens partagés',
+  hooks: 'Webhooks',
   calendars: 'Calendriers',
   channels: 'Canaux d’alerte',
   policies: 'Règles',

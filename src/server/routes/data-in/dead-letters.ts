@@ -1,6 +1,6 @@
 import { listDeadLetterViews } from '#app/dead-letters/list-dead-letters.ts';
 import { discardDeadLetters, replayDeadLetter, replayDeadLetters } from '#app/dead-letters/replay-dead-letters.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type DeadLetters = 'list-dead-letters' | 'replay-dead-letter' | 'replay-dead-letters' | 'discard-dead-letters';
 

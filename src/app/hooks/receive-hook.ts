@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { checkSignature } from '#connectors/hooks/check-signature.ts';
+import { compileMapping, type HookMapping, mapBody } from '#connectors/hooks/mapping.ts';
+import { VigieError } from '#domain/error.ts';
+import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
+import { findHookAnywhere, type Hook } from '#records/hooks/hooks.ts';
+import type { App } from '../app.ts';
+import { keepBrokenLines } from '../imports/keep-broken-lines.ts';
+import { ingestEvents } from '../ingest-events.ts';
+import type { Installation } from '../installation.ts';
+import { openSecret, unknownHook } from './hooks.ts';
+import { keepLastBody } from './last-bodies.ts';
+
+export interface HookReceipt {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+/**
+ * Takes what a system posts to a webhook. What cannot be read out of it is kept among the rejected events and not refused, so
+ * that nobody sends it again and again. Sent twice, it counts once. Throws `hook.unknown`, `hook.bad-signature`, `hook.too-old`,
+ * and what the intake throws where too much comes in.
+ */
+export async function receiveHook(
+  installation: Installation,
+  id: string,
+  { body, find }: { readonly body: Uint8Array; readonly find: (header: string) => string | null },
+): Promise<HookReceipt> {
+  const hook = await findHookAnywhere(installation.records.everywhere, id);
+  if (hook === null) throw unknownHook(id);
+  const app = await installation.workspace(hook.workspace);
+  const now = app.now();
+  checkSignature({ ...hook, secret: openSecret(app.keys, hook) }, body, { now, find });
+  const text = new TextDecoder('utf-8').decode(body);
+  keepLastBody(id, { at: now, text });
+  return app.intake.admit(() => take(app, hook, text));
+}
+
+async function take(app: App, hook: Hook, text: string): Promise<HookReceipt> {
+  let events: Record<string, unknown>[];
+  try {
+    events = readEvents(hook, text);
+  } catch (error) {
+    if (!(error instanceof VigieError)) throw error;
+    await keepBrokenLines(app, [{ line: 1, text, error }]);
+    return { accepted: 0, duplicates: 0, rejected: 1 };
+  }
+  const answers = await ingestEvents(app, events);
+  const count = (status: (typeof answers)[number]['status']) => answers.filter((each) => each.status === status).length;
+  return { accepted: count('accepted'), duplicates: count('duplicate'), rejected: count('rejected') };
+}
+
+function readEvents({ mapping, source }: Hook, text: string): Record<string, unknown>[] {
+  if (isTextDeeper(text, deepestJson)) throw new VigieError('request.too-deep', { limit: deepestJson }, { path: '$' });
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new VigieError('import.bad-json', { reason, at: 1 }, { cause });
+  }
+  return mapBody(compileMapping(mapping as HookMapping), body, { source, makeId: makeEventId });
+}
+
+/** An event without an id is known by what it says: the same again is the same event. */
+export function makeEventId(event: object): string {
+  return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 32);
+}
