@@ -54,7 +54,10 @@ const shopPages: Pages = {
   agent: '/agents/zoe.robert',
   customers: '/customers',
   customer: '/customers/C000001',
+  live: '/live',
+  'live-screen': '/live?tv=1',
   desk: '/desk',
+  breaches: '/breaches',
   'first-reply': '/reports/first-reply?f.marketplace=ebay&period=latest-30-days',
   'no-such-page': '/no-such-page',
 };

@@ -36,24 +36,33 @@ export async function readBoundaries(analytics: Analytics, scope: Scope & { size
   });
 }
 
-type RangeScope = Scope & TouchedRange;
+interface RangeScope extends Scope, TouchedRange {
+  readonly grain: 'ticket' | 'other';
+  /** Only these keys, touched or not. */
+  readonly only?: readonly string[];
+}
+
+const isOneOf = (column: string, { only }: RangeScope) => (only ? `AND ${column} IN ({only:Array(String)})` : '');
 
 function inRange(scope: RangeScope, column: string): string {
   return `${column} >= {from:String}${scope.to === null ? '' : ` AND ${column} < {to:String}`}`;
 }
 
 function rangeParams(scope: RangeScope) {
-  const { workspace, grain, after, upTo, from, to } = scope;
-  return { workspace, grain, after, upTo, from, ...(to === null ? {} : { to }) };
+  const { workspace, grain, after, upTo, from, to, only } = scope;
+  return { workspace, grain, after, upTo, from, ...(to === null ? {} : { to }), ...(only && { only }) };
 }
 
 /** Every event of the touched keys of a range, in key order, as RowBinary for `decodeJournal`. */
 export async function readRange(analytics: Analytics, scope: RangeScope): Promise<Uint8Array> {
-  const only =
-    scope.after > 0 ? `AND key IN (SELECT key FROM events WHERE ${touched} AND ${inRange(scope, 'key')})` : '';
+  const narrowed = scope.only
+    ? isOneOf('key', scope)
+    : scope.after > 0
+      ? `AND key IN (SELECT key FROM events WHERE ${touched} AND ${inRange(scope, 'key')})`
+      : '';
   return analytics.queryBytes(
     `SELECT ${journalColumns} FROM events
-     WHERE workspace = {workspace:String} AND grain = {grain:String} AND ${inRange(scope, 'key')} ${only}
+     WHERE workspace = {workspace:String} AND grain = {grain:String} AND ${inRange(scope, 'key')} ${narrowed}
      ORDER BY key, at`,
     { ...rangeParams(scope), ...journalParams },
     'RowBinary',
@@ -65,7 +74,7 @@ export async function readWritten(analytics: Analytics, scope: RangeScope): Prom
   if (scope.grain !== 'ticket') return new Map();
   const rows = await analytics.query<{ ticket: string; counts: number[] }>(
     `SELECT ticket, maxForEach(written) AS counts FROM tickets
-     WHERE workspace = {workspace:String} AND ${inRange(scope, 'ticket')} GROUP BY ticket`,
+     WHERE workspace = {workspace:String} AND ${inRange(scope, 'ticket')} ${isOneOf('ticket', scope)} GROUP BY ticket`,
     rangeParams(scope),
   );
   return new Map(rows.map((row) => [row.ticket, row.counts]));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { base } from './paths.ts';
 import type { Route, RouteAnswer, RouteBody } from './route.ts';
 import { routes } from './routes.ts';
-import { cloudEvent } from './schemas/event.ts';
+import { cloudEvent } from './schemas/data-in/event.ts';
 import { problem } from './schemas/problem.ts';
 
 type Json = Record<string, unknown>;

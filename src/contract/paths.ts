@@ -29,6 +29,10 @@ export const paths = {
   'list-clocks': { method: 'GET', path: '/clocks' },
   'acknowledge-clocks': { method: 'POST', path: '/clocks/acknowledge' },
   'escalate-clocks': { method: 'POST', path: '/clocks/escalate' },
+  'list-breaches': { method: 'GET', path: '/breaches' },
+  'explain-breaches': { method: 'POST', path: '/breaches/explain' },
+  'excuse-breaches': { method: 'POST', path: '/breaches/excuse' },
+  'reassign-breaches': { method: 'POST', path: '/breaches/reassign' },
   'plan-steps': { method: 'GET', path: '/watch/plan' },
   'list-steps': { method: 'GET', path: '/watch/steps' },
   'list-channels': { method: 'GET', path: '/channels' },
@@ -160,6 +164,7 @@ export const paths = {
   'set-retention': { method: 'PUT', path: '/privacy/retention' },
   'preview-retention': { method: 'GET', path: '/privacy/retention/preview' },
   live: { method: 'GET', path: '/live' },
+  'get-wall': { method: 'GET', path: '/live/wall' },
 } as const satisfies Record<string, { readonly method: Method; readonly path: string }>;
 
 export type RouteId = keyof typeof paths;

@@ -1,6 +1,7 @@
 import type { RouteId } from './paths.ts';
 import type { Route } from './route.ts';
 import { agentRoutes } from './routes/agents.ts';
+import { breachRoutes } from './routes/breaches.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { dashboardRoutes } from './routes/dashboards.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...notificationRoutes,
   ...ticketRoutes,
   ...watchRoutes,
+  ...breachRoutes,
   ...customerRoutes,
   ...agentRoutes,
   ...oversightRoutes,

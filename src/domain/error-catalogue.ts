@@ -15,6 +15,7 @@ import { requestErrors } from './request-errors.ts';
 import { policyEditingErrors } from './sla/editing/editing-errors.ts';
 import { escalationErrors } from './sla/escalation/escalation-errors.ts';
 import { policyErrors } from './sla/policy-errors.ts';
+import { reviewErrors } from './sla/review/review-errors.ts';
 import { deadLetterErrors } from './ticket/dead-letter-errors.ts';
 import { eventErrors } from './ticket/event-errors.ts';
 import { hookErrors } from './ticket/hook-errors.ts';
@@ -148,6 +149,7 @@ export const errorCatalogue = {
   ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,
+  ...reviewErrors,
   ...privacyErrors,
   ...queryErrors,
   ...requestErrors,

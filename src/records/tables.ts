@@ -5,6 +5,7 @@ import type { Board } from '#domain/report/dashboard.ts';
 import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { HookTable } from './hooks/hook-table.ts';
 import type { DryRunTable, DryRunTicketTable } from './policies/dry-run-tables.ts';
+import type { ReviewTables } from './reviews/review-tables.ts';
 import type { DashboardTable, FavouriteTable, SavedReportTable } from './saved/saved-tables.ts';
 import type {
   ScheduleDeliveryTable,
@@ -297,7 +298,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables extends CoachingTables, TalkTables {
+export interface RecordTables extends CoachingTables, ReviewTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;

@@ -169,6 +169,12 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-customers': () => get('/customers?sort=-csat&search=zo'),
   'get-customer': () => get('/customers/c1'),
   'list-clocks': () => get('/clocks'),
+  'list-breaches': () => get('/breaches?state=open'),
+  'explain-breaches': () => json('POST', '/breaches/explain', { clocks: [openClock], kind: 'volume', text: 'Sales' }),
+  'excuse-breaches': () => json('POST', '/breaches/excuse', { clocks: [openClock], reason: 'Sales' }),
+  'reassign-breaches': () =>
+    json('POST', '/breaches/reassign', { clocks: [openClock], to: { team: 'it' }, reason: 'Theirs' }),
+  'get-wall': () => get('/live/wall'),
   'acknowledge-clocks': () => json('POST', '/clocks/acknowledge', { clocks: [openClock] }),
   'escalate-clocks': () => json('POST', '/clocks/escalate', { clocks: [openClock] }),
   'plan-steps': () => get('/watch/plan?hours=48'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { BrokenLine } from '#app/imports/keep-broken-lines.ts';
 import type { EventAnswer } from '#app/ingest-events.ts';
-import type { eventsAnswer } from '#contract/schemas/event.ts';
+import type { eventsAnswer } from '#contract/schemas/data-in/event.ts';
 import { type ErrorEntry, fillTemplate, type Language, type VigieError } from '#domain/error.ts';
 import { errorCatalogue } from '#domain/error-catalogue.ts';
 import type { RawInput } from './handler.ts';

@@ -86,9 +86,21 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/live',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./live/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/desk',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/breaches',
+    staticData: { may: 'read-tickets', ofData: true },
+    component: lazyRouteComponent(() => import('./breaches/breaches-page.tsx'), 'BreachesPage'),
   }),
   createRoute({
     ...inShell,

@@ -79,6 +79,18 @@ test('a version from a later date stands beside the first; one of the same date 
   expect((await send('GET', '/calendars')).json.calendars[0]).toMatchObject({ id: 'paris', versions: 2, version: 4 });
 });
 
+test('a date that is written otherwise is the same date: what is saved from it on corrects what was', async () => {
+  const dated = (effectiveFrom: string, name: string) => ({ calendar: { ...paris, name, effectiveFrom } });
+  await send('PUT', '/calendars/dated', dated('2031-01-01T00:00:00Z', 'As imported'));
+  const next = await send('PUT', '/calendars/dated', dated('2031-01-01T01:00:00.000+01:00', 'As edited'), 1);
+  expect(next).toMatchObject({ status: 200, etag: '"2"', json: { calendar: { name: 'As edited' } } });
+  expect(
+    (await send('GET', '/calendars')).json.calendars.find(({ id }: { id: string }) => id === 'dated'),
+  ).toMatchObject({
+    versions: 1,
+  });
+});
+
 test.each([
   ['a calendar that is never open', { ...paris, weekly: {} }, 'calendar.never-open'],
   ['a zone that does not exist', { ...paris, timeZone: 'Europe/Pari' }, 'zone.unknown'],

@@ -3,8 +3,14 @@ import { type Language, VigieError } from '#domain/error.ts';
 import { compileRules } from '#domain/sla/compile-rules.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import { compileCalendar } from '#domain/time/compile-calendar.ts';
+import { parseInstant } from '#domain/time/instant.ts';
 import { parseCalendar } from '#domain/time/parse-calendar.ts';
-import { addCalendarVersion, listCalendarVersions, removeCalendar } from '#records/calendars/calendars.ts';
+import {
+  addCalendarVersion,
+  listCalendarVersions,
+  removeCalendar,
+  type WrittenCalendar,
+} from '#records/calendars/calendars.ts';
 import { changeRules } from '#records/policies/policies.ts';
 import { listRules, sameJson } from '#records/rules.ts';
 import { getWorkspace, updateWorkspace } from '#records/workspaces.ts';
@@ -28,9 +34,10 @@ export interface CalendarTarget {
  * `calendar.changed`, `calendar.unknown` and `calendar.version-missing`; then nothing was written.
  */
 export async function saveCalendar(app: App, of: CalendarTarget, given: object, by: By): Promise<CalendarDetail> {
-  const { calendar } = parseCalendar({ ...given, id: of.id });
-  compileCalendar(calendar);
+  const { calendar: parsed } = parseCalendar({ ...given, id: of.id });
+  compileCalendar(parsed);
   const known = await listCalendarVersions(app.records, app.workspace, of.id);
+  const calendar = inKnownWords(parsed, known);
   if (known.length === 0) checkNewId(of.id);
   checkVersion(of, known.at(-1)?.version ?? null);
   const corrected = known.findLast((one) => one.calendar.effectiveFrom === calendar.effectiveFrom);
@@ -81,6 +88,13 @@ export async function chooseBusinessCalendar(app: App, id: string, by: By): Prom
     details: { from: { calendar: businessCalendar }, to: { calendar: id } },
   });
   app.folds.request();
+}
+
+/** An instant is written in many ways; versions are the same one where theirs is written alike. */
+function inKnownWords(calendar: Calendar, known: readonly WrittenCalendar[]): Calendar {
+  const from = parseInstant(calendar.effectiveFrom ?? '');
+  const same = known.findLast((one) => parseInstant(one.calendar.effectiveFrom ?? '') === from)?.calendar.effectiveFrom;
+  return same === undefined ? calendar : { ...calendar, effectiveFrom: same };
 }
 
 /** What is written is judged together with all other rules, as it then stands. */

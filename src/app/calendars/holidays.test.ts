@@ -59,6 +59,25 @@ test('an event of every year is resolved for the years asked for, without those 
   expect(found.map(({ from }) => from)).toEqual(['2026-03-10', '2028-03-10']);
 });
 
+test('an event of every year that is moved once, or cancelled once, is not on its usual day that year', async () => {
+  const yearly = 'UID:a\r\nSUMMARY:Feast\r\nDTSTART;VALUE=DATE:20200310\r\nRRULE:FREQ=YEARLY';
+  const once = (day: string, rest: string) => `UID:a\r\nRECURRENCE-ID;VALUE=DATE:${day}\r\nSUMMARY:Feast\r\n${rest}`;
+  const text = file(
+    yearly,
+    once('20260310', 'DTSTART;VALUE=DATE:20260311'),
+    once('20270310', 'STATUS:CANCELLED\r\nDTSTART;VALUE=DATE:20270310'),
+  );
+  const found = await readIcalHolidays(text, { from: 2026, to: 2028 });
+  expect(found.map(({ from }) => from)).toEqual(['2026-03-11', '2028-03-10']);
+});
+
+test('an event that begins in the year before closes the days it has in the years asked for', async () => {
+  const text = file('SUMMARY:New Year\r\nDTSTART;VALUE=DATE:20251231\r\nDTEND;VALUE=DATE:20260103');
+  expect(await readIcalHolidays(text, { from: 2026, to: 2026 })).toMatchObject([
+    { from: '2025-12-31', to: '2026-01-02' },
+  ]);
+});
+
 test('events with times of day and cancelled ones are no holidays', async () => {
   const text = file(
     'SUMMARY:Meeting\r\nDTSTART:20260105T090000Z\r\nDTEND:20260105T100000Z',

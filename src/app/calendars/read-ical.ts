@@ -9,8 +9,8 @@ type Library = typeof ICAL;
 const MOST_REPETITIONS = 10_000;
 
 /**
- * The whole days of the events of an iCalendar file from one year to another, repeated ones included. Events with times of day
- * are no holidays and are left out. Throws `calendar.bad-file` and `calendar.file-too-long`.
+ * The whole days of the events of an iCalendar file that fall in the years asked for, repeated ones included, those moved or
+ * cancelled for once where they were put. Events with times of day are no holidays and are left out. Throws `calendar.bad-file` and `calendar.file-too-long`.
  */
 export async function readIcalHolidays(text: string, { from, to }: { from: number; to: number }): Promise<Preview[]> {
   const ical = (await import('ical.js')).default;
@@ -43,12 +43,13 @@ function occurrencesOf(event: ICAL.Event, asked: Asked): Preview[] {
   const days = Math.max(1, Math.round(event.duration.toSeconds() / 86_400));
   const starts = event.isRecurring() ? repeated(event, asked) : [event.startDate];
   return starts
-    .filter(({ year }) => year >= asked.from && year <= asked.to)
     .map((start) => {
       const last = start.clone();
       last.adjust(days - 1, 0, 0, 0);
-      return { from: dateOf(start), to: dateOf(last), name, kind: 'file' as const };
-    });
+      return { start, last };
+    })
+    .filter(({ start, last }) => last.year >= asked.from && start.year <= asked.to)
+    .map(({ start, last }) => ({ from: dateOf(start), to: dateOf(last), name, kind: 'file' as const }));
 }
 
 function repeated(event: ICAL.Event, { to, budget }: Asked): ICAL.Time[] {
@@ -60,7 +61,8 @@ function repeated(event: ICAL.Event, { to, budget }: Asked): ICAL.Time[] {
     if (budget.left-- === 0) {
       throw new VigieError('calendar.file-too-long', { most: MOST_REPETITIONS }, { path: 'body.ical' });
     }
-    found.push(next.clone());
+    // Moved or cancelled for once: what became of it is an event of its own.
+    if (!Object.hasOwn(event.exceptions, next.toString())) found.push(next.clone());
   }
 }
 

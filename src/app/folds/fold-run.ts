@@ -1,8 +1,11 @@
 import type { Analytics } from '#analytics/client.ts';
 import { readBoundaries, readRange, readWritten, type TouchedRange } from '#analytics/touched-ranges.ts';
 import { factTables } from '#domain/kpi/facts/index.ts';
+import type { Judgement } from '#domain/sla/review/breach-review.ts';
 import type { Records } from '#records/client.ts';
 import { beginFold, finishFold } from '#records/nodes/folds.ts';
+import { listJudgements } from '#records/reviews/breach-reviews.ts';
+import { forgetJudged, type JudgedTicket, listJudged } from '#records/reviews/judged-tickets.ts';
 import { listRules } from '#records/rules.ts';
 import { keepOpenClocks } from '#records/watch/open-clocks.ts';
 import { getWorkspace, type Workspace } from '#records/workspaces.ts';
@@ -32,6 +35,9 @@ export interface FoldOptions {
   readonly all?: boolean;
   readonly onProgress?: (progress: FoldProgress) => void;
 }
+
+/** Judged tickets folded again in one run; more wait for the next. */
+const JUDGED_AT_ONCE = 5_000;
 
 /** Which rules each thread has compiled last: threads serve all workspaces. */
 const prepared = new WeakMap<WorkerHandle, string>();
@@ -64,6 +70,7 @@ export class FoldRun {
   readonly #failed: FoldedRange['failed'][number][] = [];
   #keys = 0;
   #fold = 0;
+  #judgements: ReadonlyMap<string, Judgement> = new Map();
 
   /** `lost` says that another process may fold from now on. */
   constructor(places: FoldPlaces, lost: AbortSignal) {
@@ -80,10 +87,16 @@ export class FoldRun {
     const workspace = await getWorkspace(records, id);
     const stale = options.all === true || workspace.foldedRulesVersion !== workspace.rulesVersion;
     const after = stale ? 0 : workspace.foldedSeq;
+    // Those first, then what is said of them: what is judged in between is folded now or later, not never.
+    const judged = await listJudged(records, id, JUDGED_AT_ONCE);
+    this.#judgements = await listJudgements(records, id);
     const upTo = await journal.lastSeq();
-    if (upTo > after) await this.#foldBetween(after, upTo, await this.#rulesOf(workspace), options);
+    const rules = await this.#rulesOf(workspace);
+    if (upTo > after) await this.#foldBetween(after, upTo, rules, options);
+    if (!stale) await this.#foldJudged(judged, upTo, rules);
     const folded = { foldedSeq: upTo, foldedRulesVersion: workspace.rulesVersion };
     const finished = await finishFold(records, id, fold, folded);
+    if (finished) await forgetJudged(records, id, judged);
     this.#places.bell.ring();
     return finished ? { keys: this.#keys, failed: this.#failed } : null;
   }
@@ -91,7 +104,8 @@ export class FoldRun {
   async #isBehind(): Promise<boolean> {
     const { records, workspace, journal } = this.#places;
     const { foldedSeq, rulesVersion, foldedRulesVersion } = await getWorkspace(records, workspace);
-    return foldedRulesVersion !== rulesVersion || foldedSeq < (await journal.lastSeq());
+    if (foldedRulesVersion !== rulesVersion || foldedSeq < (await journal.lastSeq())) return true;
+    return (await listJudged(records, workspace, 1)).length > 0;
   }
 
   async #rulesOf({ id, rulesVersion, businessCalendar }: Workspace): Promise<RulesInForce> {
@@ -141,7 +155,23 @@ export class FoldRun {
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
-  async #foldRange(range: TouchedRange, after: number, upTo: number, rules: RulesInForce): Promise<FoldedRange> {
+  /** Folds tickets again whose breaches were judged, whether or not events of them came. */
+  async #foldJudged(judged: readonly JudgedTicket[], upTo: number, rules: RulesInForce): Promise<void> {
+    const [first] = judged;
+    if (first === undefined) return;
+    const only = judged.map(({ ticket }) => ticket);
+    const range = { grain: 'ticket', from: first.ticket, to: null, keys: only.length, only } as const;
+    const { keys, failed } = await this.#foldRange(range, 0, upTo, rules);
+    this.#failed.push(...failed);
+    this.#keys += keys;
+  }
+
+  async #foldRange(
+    range: TouchedRange & { readonly only?: readonly string[] },
+    after: number,
+    upTo: number,
+    rules: RulesInForce,
+  ): Promise<FoldedRange> {
     const { analytics, pool, workspace, records, now } = this.#places;
     const scope = { workspace, ...range, after, upTo };
     const [rows, written] = await Promise.all([readRange(analytics, scope), readWritten(analytics, scope)]);
@@ -152,7 +182,8 @@ export class FoldRun {
         prepared.set(worker, rules.key);
       }
       const { grain } = range;
-      const input = { workspace, grain, rulesVersion: rules.version, now: now(), rows, written };
+      const judgements = grain === 'ticket' ? this.#judgements : new Map();
+      const input = { workspace, grain, rulesVersion: rules.version, now: now(), rows, written, judgements };
       return worker.call('fold', input, transferable(rows));
     });
     for (const block of folded.blocks) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ImportView, rejectedLine } from '#contract/schemas/import.ts';
+import type { ImportView, rejectedLine } from '#contract/schemas/data-in/import.ts';
 import { type ErrorEntry, type ErrorParams, fillTemplate, type Language, VigieError } from '#domain/error.ts';
 import { type ErrorCode, errorCatalogue } from '#domain/error-catalogue.ts';
 import { findImport, type ImportRecord, listImports } from '#records/imports.ts';

@@ -3,7 +3,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { listTargets } from '#connectors/csv/targets.ts';
 import { previewFile } from '#connectors/open-file.ts';
-import type { preview } from '#contract/schemas/import.ts';
+import type { preview } from '#contract/schemas/data-in/import.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 

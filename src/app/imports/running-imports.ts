@@ -1,4 +1,4 @@
-import type { ImportView } from '#contract/schemas/import.ts';
+import type { ImportView } from '#contract/schemas/data-in/import.ts';
 import { startImport } from '#records/imports.ts';
 import type { App } from '../app.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseMapping } from '#connectors/csv/mapping.ts';
-import type { ImportView } from '#contract/schemas/import.ts';
+import type { ImportView } from '#contract/schemas/data-in/import.ts';
 import { VigieError } from '#domain/error.ts';
 import type { App } from '../app.ts';
 import { importFile } from './import-file.ts';

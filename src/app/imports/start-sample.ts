@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportView } from '#contract/schemas/import.ts';
+import type { ImportView } from '#contract/schemas/data-in/import.ts';
 import type { App } from '../app.ts';
 import type { By } from '../audit/record-audit.ts';
 import { loadSample } from '../load-sample.ts';

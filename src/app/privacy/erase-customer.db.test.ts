@@ -22,6 +22,7 @@ import type { Installation } from '../installation.ts';
 import { openInstallation } from '../open-installation.ts';
 import { rebuildFacts } from '../rebuild-facts.ts';
 import { answerQuery } from '../reports/answer-query.ts';
+import { finishDryRun } from '../what-if/dry-runs.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-erase-'));
@@ -106,6 +107,7 @@ beforeAll(async () => {
   const tiles = JSON.stringify([{ ...place, kind: 'text', text: 'Zoé Martin again' }]);
   await addSavedReport(app.records, { ...kept, title: 'Zoé Martin', report: 'backlog', picture: null });
   await addDashboard(app.records, { ...kept, title: 'VIP', description: 'Of Zoé Martin', tiles });
+  await finishDryRun(app, { policies: [], months: 12 });
 });
 afterAll(async () => {
   await installation.close();

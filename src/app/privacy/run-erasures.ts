@@ -11,6 +11,7 @@ import { rewritePolicies } from '#records/rewrite-policies.ts';
 import { listRules } from '#records/rules.ts';
 import { eraseFromCoaching } from '../agents/erase-coaching.ts';
 import type { App } from '../app.ts';
+import { eraseFromReviews } from '../breaches/erase-reviews.ts';
 import { forgetVanished } from '../watch/forget-vanished.ts';
 import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
@@ -82,6 +83,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
   await records.transaction().execute(async (trx) => {
     const rejected = await eraseFromRecords(trx, workspace, sought);
     await eraseFromCoaching(trx, workspace, sought);
+    await eraseFromReviews(trx, workspace, sought);
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
     await eraseFromSchedules(trx, workspace, sought, erasures);

@@ -126,7 +126,7 @@ export async function checkPolicy(app: App, policy: Policy, added: readonly Cale
   const channels = await listChannels(app.records, app.workspace);
   const [problem] = findPolicyProblems(policy, {
     calendars: [...calendars, ...added].map(({ id }) => id),
-    channels: channels.map(({ id }) => id),
+    channels,
   });
   if (problem !== undefined) throw new VigieError(problem.code, problem.params, { path: problem.path });
 }

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { clockPage } from '#contract/schemas/clock.ts';
 import type { Clock } from '#domain/sla/clock.ts';
-import type { FoldRules } from '#domain/sla/rules.ts';
-import type { WorkingTime } from '#domain/time/working-time.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
@@ -14,11 +12,11 @@ import {
   findOpenClocks,
   findStoppedClocks,
   noDue,
-  type OpenClock,
   type Place,
 } from './find-clocks.ts';
 import { foldTickets } from './fold-tickets.ts';
 import { labelPeople } from './label-people.ts';
+import { standingOf } from './standing-of.ts';
 
 export interface ClocksRequest extends ClocksFilter {
   readonly after?: string | undefined;
@@ -27,7 +25,6 @@ export interface ClocksRequest extends ClocksFilter {
 }
 
 type ClockPage = z.infer<typeof clockPage>;
-type Placed = ClockKey & { readonly value: number };
 
 /**
  * Clocks of live tickets as they stand now, those with the least time left (or due first) first. Time left is in each
@@ -43,7 +40,12 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
     findOpenClocks(app, request),
     findStoppedClocks(app, request, { sort: request.sort, after, limit: request.limit + 1 }),
   ]);
-  const placed = placeOpen(open, request, compiled, now);
+  const standing = standingOf(compiled, now);
+  const placed = open.flatMap((clock) => {
+    const { status, remaining } = standing(clock);
+    if (request.status !== undefined && request.status !== status) return [];
+    return [{ ...clock, value: request.sort === 'due' ? (clock.dueAt ?? noDue) : remaining }];
+  });
   const later = after === null ? placed : placed.filter((clock) => compare(clock, after) > 0);
   const found = [...later.toSorted(compare).slice(0, request.limit + 1), ...stopped.rows].sort(compare);
   const shown = found.slice(0, request.limit);
@@ -72,32 +74,6 @@ async function readAcknowledged({ records, workspace }: App, clocks: readonly Cl
 
 function compare(a: Place, b: Place): number {
   return a.value - b.value || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : a.n - b.n);
-}
-
-/** Open clocks of the status asked for, as of now, with the value that sorts them. */
-function placeOpen(open: readonly OpenClock[], request: ClocksRequest, rules: FoldRules, now: number): Placed[] {
-  const calendars = calendarsOf(rules);
-  return open.flatMap((clock) => {
-    const calendar = calendars.get(targetKey(clock.policy, clock.policyVersion, clock.target));
-    const moving = clock.clockStatus !== 'paused' && clock.dueAt !== null && calendar !== undefined;
-    const remaining = moving ? calendar.between(now, clock.dueAt) : clock.remaining;
-    const status = clock.clockStatus === 'running' && remaining < 0 ? 'breached' : clock.clockStatus;
-    if (request.status !== undefined && request.status !== status) return [];
-    return [{ ...clock, value: request.sort === 'due' ? (clock.dueAt ?? noDue) : remaining }];
-  });
-}
-
-function calendarsOf(rules: FoldRules): Map<string, WorkingTime> {
-  const versions = rules.kinds.flatMap((kind) => kind.families).flatMap((family) => family.versions);
-  return new Map(
-    versions.flatMap((policy) =>
-      policy.targets.map((target) => [targetKey(policy.id, policy.version, target.id), target.calendar] as const),
-    ),
-  );
-}
-
-function targetKey(policy: string, version: number, target: string): string {
-  return JSON.stringify([policy, version, target]);
 }
 
 /** The clocks of these keys, folded from their tickets' events as of now: pauses, bookings and warnings included. */

@@ -7,8 +7,9 @@ import type { NameFact } from '#domain/kpi/facts/names.ts';
 import { compileRules } from '#domain/sla/compile-rules.ts';
 import { type OpenClock, openClocksNow } from '#domain/sla/escalation/open-clock.ts';
 import type { FoldRules } from '#domain/sla/rules.ts';
+import { judgeClocks } from '#domain/ticket/facts/judge-clocks.ts';
 import { factsOfOthers } from '#domain/ticket/facts-of-others.ts';
-import { factsOfTicket } from '#domain/ticket/facts-of-ticket.ts';
+import { factsOfTicket, type TicketFacts } from '#domain/ticket/facts-of-ticket.ts';
 import { foldTicket, type TicketFold } from '#domain/ticket/fold-ticket.ts';
 import type { FoldedRange, TaskInput } from './tasks.ts';
 
@@ -72,7 +73,7 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
     keys++;
     try {
       if (input.grain === 'ticket') {
-        const fold = addTicket(group, rules, input.written.get(group.key));
+        const fold = addTicket(group, rules, input.written.get(group.key), input.judgements);
         tickets.push(key);
         if (fold) openClocks.push(...openClocksNow(fold, events, input.now));
       } else addRows(factsOfOthers(group.key, group.events) as FactRows, group.version);
@@ -83,9 +84,14 @@ export function foldRange(input: TaskInput<'fold'>): FoldedRange {
   return { blocks: blocks.toBytes(input.workspace), keys, tickets, openClocks, failed };
 }
 
-function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | undefined): TicketFold | null {
+function addTicket(
+  group: KeyEvents,
+  by: FoldRules,
+  before: readonly number[] | undefined,
+  judgements: TaskInput<'fold'>['judgements'],
+): TicketFold | null {
   const fold = foldTicket(group.events, by, Number.POSITIVE_INFINITY);
-  const facts = (fold ? factsOfTicket(fold, by) : {}) as FactRows;
+  const facts = (fold ? judgedFacts(group.key, factsOfTicket(fold, by), judgements) : {}) as FactRows;
   const written = manyRowTables.map((table, index) => {
     const made = facts[table]?.length ?? 0;
     const most = Math.max(made, before?.[index] ?? 0);
@@ -99,6 +105,10 @@ function addTicket(group: KeyEvents, by: FoldRules, before: readonly number[] | 
   }
   if (!fold && before) blocks.of('tickets').bury(group.key, 0, group.version, written);
   return fold;
+}
+
+function judgedFacts(ticket: string, facts: TicketFacts, judgements: TaskInput<'fold'>['judgements']): TicketFacts {
+  return { ...facts, clocks: judgeClocks(ticket, facts.clocks, judgements) };
 }
 
 function addRows(facts: FactRows, version: number): void {

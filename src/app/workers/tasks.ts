@@ -1,6 +1,7 @@
 import type { Batch } from '#connectors/file/batch.ts';
 import type { FactTableName } from '#domain/kpi/facts/index.ts';
 import type { OpenClock } from '#domain/sla/escalation/open-clock.ts';
+import type { Judgement } from '#domain/sla/review/breach-review.ts';
 import type { ChangedTicket, WhatIfPeriod } from '#domain/sla/what-if/compare-ticket.ts';
 import type { WhatIfFigures } from '#domain/sla/what-if/figures.ts';
 import type { Rules } from '#records/rules.ts';
@@ -68,6 +69,8 @@ export interface Tasks {
       now: number;
       rows: Uint8Array;
       written: ReadonlyMap<string, readonly number[]>;
+      /** How people judged breaches, by `judgedKey`. */
+      judgements: ReadonlyMap<string, Judgement>;
     };
     output: FoldedRange;
   };

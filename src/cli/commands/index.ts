@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addAgent } from './agent.ts';
 import { addBackup } from './backup.ts';
+import { addBreaches } from './breaches.ts';
 import { addCalendar } from './calendar.ts';
 import { addCustomer } from './customer.ts';
 import { addDashboard } from './dashboard.ts';
@@ -36,6 +37,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addAgent,
   addSchedule,
   addWatch,
+  addBreaches,
   addQuery,
   addKpis,
   addExplain,

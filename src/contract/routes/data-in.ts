@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { page, pageQuery } from '../schemas/common.ts';
-import { eventsAnswer } from '../schemas/event.ts';
-import { importQuery, importView, preview, rejectedLine } from '../schemas/import.ts';
+import { eventsAnswer } from '../schemas/data-in/event.ts';
+import { importQuery, importView, preview, rejectedLine } from '../schemas/data-in/import.ts';
 
 const id = z.object({ id: z.string() });
 

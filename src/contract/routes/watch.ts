@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { channel, message, newChannel } from '../schemas/watch/channel.ts';
+import { wall, wallQuery } from '../schemas/watch/wall.ts';
 import { clockNames, plannedStep, planQuery, stepRun } from '../schemas/watch/watch.ts';
 
 const id = z.object({ id: z.string().min(1).max(64) });
@@ -21,6 +22,13 @@ export const watchRoutes = {
     may: 'handle-clocks',
     body: { json: clockNames },
     answer: { status: 200, json: z.object({ escalated: z.int(), told: z.array(z.string()).describe('Names') }) },
+  }),
+  'get-wall': defineRoute('get-wall', {
+    tag: 'service levels',
+    summary: 'What happens now: chats, resources, activity of today, the queue by time left, breaches of today',
+    may: 'read-tickets',
+    query: wallQuery,
+    answer: { status: 200, json: wall },
   }),
   'plan-steps': defineRoute('plan-steps', {
     tag: 'service levels',

@@ -113,6 +113,22 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
     scopes: ['admin'],
   },
+  'explain-breaches': {
+    help: {
+      en: 'Explain the breaches they see, and ask for an excuse',
+      fr: 'Expliquer les dépassements que l’on voit, et demander une excuse',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead', 'agent'],
+    scopes: ['admin'],
+  },
+  'review-breaches': {
+    help: {
+      en: 'Excuse breaches they see, and say who answers for them',
+      fr: 'Excuser les dépassements que l’on voit, et dire qui en répond',
+    },
+    roles: ['owner', 'admin', 'manager', 'lead'],
+    scopes: ['admin'],
+  },
   'manage-channels': {
     help: {
       en: 'Set where warnings and escalations go, and see what was sent',

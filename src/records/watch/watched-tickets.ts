@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Records } from '../client.ts';
 
-const tables = ['openClocks', 'stepRuns', 'watchItems', 'acknowledgements'] as const;
+const tables = ['openClocks', 'stepRuns', 'watchItems', 'acknowledgements', 'breachReviews', 'judgedTickets'] as const;
 
 /** The tickets of which the watch holds anything, by key, from a place on. */
 export async function listWatchedTickets(
@@ -15,6 +15,7 @@ export async function listWatchedTickets(
       union select ticket from step_runs where workspace = ${workspace}
       union select ticket from watch_items where workspace = ${workspace}
       union select ticket from acknowledgements where workspace = ${workspace}
+      union select ticket from breach_reviews where workspace = ${workspace}
     ) as t where ticket collate "C" > ${after} order by ticket collate "C" limit ${limit}
   `.execute(records);
   return rows.map(({ ticket }) => ticket);

@@ -2,7 +2,6 @@ import type { Handlers } from '../handler.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { accountHandlers } from './account.ts';
 import { agentHandlers } from './agents.ts';
-import { calendarHandlers } from './calendars.ts';
 import { customerHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboards.ts';
 import { deadLetterHandlers } from './data-in/dead-letters.ts';
@@ -10,16 +9,18 @@ import { hookHandlers } from './data-in/hooks.ts';
 import { dataInHandlers } from './data-in.ts';
 import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
+import { breachHandlers } from './live/breaches.ts';
+import { watchHandlers } from './live/watch.ts';
 import { memberHandlers } from './members.ts';
 import { notificationHandlers } from './notifications.ts';
 import { oversightHandlers } from './oversight.ts';
-import { policyHandlers } from './policies.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reportHandlers } from './reports.ts';
+import { calendarHandlers } from './rules/calendars.ts';
+import { policyHandlers } from './rules/policies.ts';
 import { savedReportHandlers } from './saved-reports.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { ticketHandlers } from './tickets.ts';
-import { watchHandlers } from './watch.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** Every route of the contract with what it runs; the type fails on a route without a handler. */
@@ -44,6 +45,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...notificationHandlers,
     ...ticketHandlers,
     ...watchHandlers,
+    ...breachHandlers,
     ...customerHandlers,
     ...agentHandlers,
   };

@@ -1,4 +1,4 @@
-import { viewFor } from '#app/access/view-for.ts';
+import { findAudience } from '#app/access/find-audience.ts';
 import { exportAudit, listAuditEntries } from '#app/audit/list-audit.ts';
 import { recordAudit } from '#app/audit/record-audit.ts';
 import { createLink } from '#app/links/create-link.ts';
@@ -40,7 +40,7 @@ export const oversightHandlers: Pick<Handlers, Oversight> = {
       onUnexpected: (err) => log.error({ err }, 'a tile failed'),
     }),
   async live({ app, actor, signal }) {
-    const view = await viewFor(app, actor);
-    return { type: 'text/event-stream', filename: null, bytes: watchWorkspace(app, view, signal) };
+    const audience = await findAudience(app, actor);
+    return { type: 'text/event-stream', filename: null, bytes: watchWorkspace(app, audience, signal) };
   },
 };

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
+import { useMay } from '../api/session.ts';
+import { ReviewSheet } from '../breaches/review-sheet.tsx';
 import { Confirm } from '../form/confirm.tsx';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -20,6 +22,9 @@ export function BulkBar({ clocks, onDone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
+  const [excusing, setExcusing] = useState(false);
+  const may = useMay();
+  const broken = clocks.filter(({ status }) => status === 'breached');
   const names = clocks.map(nameOf);
   const count = clocks.length;
   const caring = useMutation({
@@ -47,6 +52,14 @@ export function BulkBar({ clocks, onDone }: Props) {
       <Button size="xs" variant="default" onClick={() => setAsking(true)}>
         {t('desk.escalate')}
       </Button>
+      {may('review-breaches') && broken.length > 0 && (
+        <Button size="xs" variant="default" onClick={() => setExcusing(true)}>
+          {t('breach.excuse')}
+        </Button>
+      )}
+      {excusing && (
+        <ReviewSheet deed="excuse" breaches={broken.map(nameOf)} onDone={onDone} onClose={() => setExcusing(false)} />
+      )}
       <ProblemNote error={caring.error} />
       {asking && (
         <Confirm

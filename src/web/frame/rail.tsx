@@ -1,7 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconActivity,
   IconClockExclamation,
   IconDatabaseImport,
+  IconFlagExclamation,
   IconHeadset,
   IconKeyboard,
   IconLayoutDashboard,
@@ -27,7 +29,9 @@ const icons = {
   reports: IconReportAnalytics,
   dashboards: IconLayoutGrid,
   agents: IconHeadset,
+  live: IconActivity,
   desk: IconClockExclamation,
+  breaches: IconFlagExclamation,
   tickets: IconTicket,
   customers: IconUsers,
   sources: IconDatabaseImport,

@@ -11,7 +11,7 @@ import { ChangeBadge } from '../ui/change-badge.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import classes from './tile.module.css';
 import { Tile } from './tile.tsx';
-import type { Tile as Figure } from './tiles.ts';
+import { type Tile as Figure, tiles } from './tiles.ts';
 
 interface Props {
   readonly tile: Figure;
@@ -100,6 +100,7 @@ function Footnote({
       return (
         <>
           {t('overview.decided', { n: count })}
+          <Adjusted figures={figures} />
           {running !== null && running > 0 && <span>{t('overview.running', { n: format.count(running) })}</span>}
         </>
       );
@@ -123,4 +124,13 @@ export function TileSkeleton() {
       <Skeleton height={12} width="40%" mt={8} />
     </div>
   );
+}
+
+/** The rate without excused breaches. */
+function Adjusted({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const column = figures.columns[tiles.length];
+  const value = numberAt(figures.result.total, column?.index ?? null);
+  return value === null ? null : <span>{t('overview.adjusted', { share: format.share(value) })}</span>;
 }

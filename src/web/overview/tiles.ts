@@ -15,11 +15,14 @@ export const tiles = [
   { kpi: 'sla-at-risk', name: 'atRisk', report: 'sla-overview', reason: 'noFigure' },
 ] as const;
 
+/** Said beside the raw rate, in its tile: the column after those of the tiles. */
+const adjusted = 'sla-compliance.adjusted';
+
 export type Tile = (typeof tiles)[number];
 
 export function tilesQuery(period: Period, filter: Filter | null, compare: 'previous' | 'year' | null): ReportQuery {
   return {
-    kpis: tiles.map(({ kpi }) => kpi),
+    kpis: [...tiles.map(({ kpi }) => kpi), adjusted],
     every: suitableEvery(period),
     ...period,
     filter,

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '#contract/schemas/import.ts';
+import type { ImportView } from '#contract/schemas/data-in/import.ts';
 import { importQuery, statusQuery } from '../api/queries.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Card } from '../ui/card.tsx';

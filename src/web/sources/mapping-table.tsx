@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MappingView } from '#contract/schemas/import.ts';
+import type { MappingView } from '#contract/schemas/data-in/import.ts';
 import type { Preview } from '../api/queries.ts';
 import { useNames } from '../state/use-names.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';

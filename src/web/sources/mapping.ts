@@ -1,4 +1,4 @@
-import type { MappingView } from '#contract/schemas/import.ts';
+import type { MappingView } from '#contract/schemas/data-in/import.ts';
 
 /** A mapping with one column's meaning set; null leaves the column out. A meaning belongs to one column only. */
 export function setMeaning(mapping: MappingView, column: string, meaning: string | null): MappingView {

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MappingView } from '#contract/schemas/import.ts';
+import type { MappingView } from '#contract/schemas/data-in/import.ts';
 import { call } from '../api/client.ts';
 import type { Preview as PreviewData } from '../api/queries.ts';
 import { useWorkspace } from '../api/workspace.ts';

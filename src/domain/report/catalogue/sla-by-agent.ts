@@ -14,6 +14,7 @@ export const slaByAgent: Report = {
   },
   kpis: [
     'sla-compliance',
+    'sla-compliance.adjusted',
     'sla-breaches',
     'sla-compliance.decided',
     'target-used.elapsed:median',

@@ -9,7 +9,7 @@ export const slaByChannel: Report = {
     en: 'Compliance of each target by the channel of the ticket.',
     fr: 'Respect de chaque objectif selon le canal du ticket.',
   },
-  kpis: ['sla-compliance', 'sla-breaches', 'sla-compliance.decided', 'target-used:median'],
+  kpis: ['sla-compliance', 'sla-compliance.adjusted', 'sla-breaches', 'sla-compliance.decided', 'target-used:median'],
   by: ['channel', 'metric'],
   every: null,
   picture: 'matrix',

@@ -12,7 +12,7 @@ export const slaByMarketplace: Report = {
     en: 'Agents against marketplaces, coloured by the share kept within target. Tickets without a marketplace stand under “none”.',
     fr: 'Agents par place de marché, colorés selon la part tenue dans l’objectif. Les tickets sans place de marché sont sous « aucune ».',
   },
-  kpis: ['sla-compliance', 'sla-breaches', 'sla-compliance.decided'],
+  kpis: ['sla-compliance', 'sla-compliance.adjusted', 'sla-breaches', 'sla-compliance.decided'],
   by: ['agent', 'marketplace'],
   every: null,
   picture: 'matrix',

@@ -21,6 +21,17 @@ export const policyEditingErrors = {
       fr: 'Rechargez-la et refaites-y vos modifications.',
     },
   },
+  'policy.channel-only-tells': {
+    kind: 'invalid',
+    message: {
+      en: 'Step “{step}” asks the channel “{channel}” to act, which can only be written to.',
+      fr: 'L’étape « {step} » demande d’agir au canal « {channel} », auquel on ne peut qu’écrire.',
+    },
+    todo: {
+      en: 'Choose a webhook, which changes the ticket in your helpdesk.',
+      fr: 'Choisissez un webhook, qui modifie le ticket dans votre outil d’assistance.',
+    },
+  },
   'policy.dry-run-unknown': {
     kind: 'not-found',
     message: { en: 'There is no dry run “{id}” any more.', fr: 'L’essai « {id} » n’existe plus.' },

@@ -12,7 +12,11 @@ const policy: Policy = {
   effectiveFrom: '2026-01-01T00:00:00Z',
   targets: [frt],
 };
-const known = { calendars: ['paris'], channels: ['desk'] };
+const channels = [
+  { id: 'desk', kind: 'e-mail' },
+  { id: 'helpdesk', kind: 'webhook' },
+];
+const known = { calendars: ['paris'], channels };
 const found = (changes: Partial<Policy>) =>
   findPolicyProblems({ ...policy, ...changes }, known).map(({ code, path }) => [code, path]);
 const ofTarget = (changes: Partial<Target>) => found({ targets: [{ ...frt, ...changes }] });
@@ -66,6 +70,24 @@ test('a step that writes to no channel that is there', () => {
   ];
   expect(found({ steps })).toEqual([['policy.unknown-channel', '$.steps[0].do[1].channel']]);
   expect(findPolicyProblems({ ...policy, steps }, { ...known, channels: null })).toEqual([]);
+});
+
+test('a step that asks a channel to act which can only be written to', () => {
+  const asked = (channel: string) =>
+    found({
+      steps: [
+        {
+          id: 's',
+          at: 'breach',
+          do: [
+            { type: 'notify', to: 'channel', channel },
+            { type: 'tag', channel, tag: 'x' },
+          ],
+        },
+      ],
+    });
+  expect(asked('helpdesk')).toEqual([]);
+  expect(asked('desk')).toEqual([['policy.channel-only-tells', '$.steps[0].do[1].channel']]);
 });
 
 test('all problems are told at once, and none of a version that ends the policy but its name', () => {

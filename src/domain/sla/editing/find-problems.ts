@@ -2,6 +2,7 @@ import type { ErrorParams } from '../../error.ts';
 import type { ErrorCode } from '../../error-catalogue.ts';
 import { fieldsOfFilter } from '../../report/match-filter.ts';
 import { findStoryField } from '../../ticket/story-fields.ts';
+import type { StepAction } from '../escalation/step.ts';
 import type { Policy, Target } from '../policy.ts';
 
 /** Something that cannot be honoured, at a value of the policy. */
@@ -15,7 +16,7 @@ export interface PolicyProblem {
 export interface KnownNames {
   /** Ids of its calendars; `always` is known everywhere. */
   readonly calendars: readonly string[];
-  readonly channels: readonly string[] | null;
+  readonly channels: readonly { readonly id: string; readonly kind: string }[] | null;
 }
 
 const counting = ['new', 'open', 'pending', 'on-hold'] as const;
@@ -80,14 +81,15 @@ function findInWarnings({ id, seconds, warnAt = [] }: Target, path: string): rea
 
 function findInSteps({ steps = [] }: Policy, { channels }: KnownNames): readonly PolicyProblem[] {
   if (channels === null) return [];
+  const find = (action: StepAction, step: string, path: string) => {
+    if (!('channel' in action)) return [];
+    const of = { channel: action.channel, step };
+    const found = channels.find(({ id }) => id === action.channel);
+    if (found === undefined) return [problem('policy.unknown-channel', path, of)];
+    // All but a message is done by whoever answers a webhook.
+    return action.type === 'notify' || found.kind === 'webhook' ? [] : [problem('policy.channel-only-tells', path, of)];
+  };
   return steps.flatMap((step, i) =>
-    step.do.flatMap((action, n) =>
-      'channel' in action && !channels.includes(action.channel)
-        ? problem('policy.unknown-channel', `$.steps[${i}].do[${n}].channel`, {
-            channel: action.channel,
-            step: step.id,
-          })
-        : [],
-    ),
+    step.do.flatMap((action, n) => find(action, step.id, `$.steps[${i}].do[${n}].channel`)),
   );
 }

@@ -5,6 +5,8 @@ export const common = {
   dashboards: 'Dashboards',
   dashboard: 'Dashboard',
   agents: 'Agents',
+  live: 'Live',
+  breaches: 'Breaches',
   desk: 'Desk',
   tickets: 'Tickets',
   customers: 'Customers',

@@ -18,6 +18,7 @@ export const overview = {
   noFigure: 'No data in this period',
   openAtEnd: 'open at the end',
   decided: '{{n}} decided',
+  adjusted: '{{share}} adjusted',
   answers: '{{n}} answers',
   openClocks: 'near their target, at the end',
   better: 'better',

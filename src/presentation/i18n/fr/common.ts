@@ -5,6 +5,8 @@ export const common = {
   dashboards: 'Tableaux de bord',
   dashboard: 'Tableau de bord',
   agents: 'Agents',
+  live: 'En direct',
+  breaches: 'Dépassements',
   desk: 'Poste de suivi',
   tickets: 'Tickets',
   customers: 'Clients',

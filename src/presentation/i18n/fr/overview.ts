@@ -18,6 +18,7 @@ export const overview = {
   noFigure: 'Pas de données sur la période',
   openAtEnd: 'ouverts en fin de période',
   decided: '{{n}} verdicts',
+  adjusted: '{{share}} ajusté',
   answers: '{{n}} avis',
   openClocks: 'proches de l’échéance, en fin de période',
   better: 'mieux',

@@ -20,6 +20,7 @@ export const nouns = [
   'schedule',
   'channel',
   'clock',
+  'breach',
   'coaching',
   'recognition',
   'person',

@@ -56,6 +56,7 @@ export const audit = {
     schedule: 'Schedules',
     channel: 'Alert channels',
     clock: 'Clocks',
+    breach: 'Breaches',
     coaching: 'Coaching notes',
     recognition: 'Recognition',
     person: 'Personal data',
@@ -159,6 +160,12 @@ export const audit = {
       acknowledged: 'Took over clocks of {{tickets}}',
       released: 'Gave back clocks of {{tickets}}',
       escalated: 'Escalated clocks of {{tickets}}',
+    },
+    breach: {
+      explained: 'Explained breaches of {{tickets}} ({{kind}})',
+      excused: 'Excused breaches of {{tickets}}',
+      unexcused: 'Took back the excuse of breaches of {{tickets}}',
+      reassigned: 'Said who answers for breaches of {{tickets}}: agent {{agent}}, team {{team}}',
     },
     coaching: {
       noted: 'Wrote a coaching note on {{subject}}',

@@ -56,6 +56,7 @@ export const audit = {
     schedule: 'Envois programmés',
     channel: 'Canaux d’alerte',
     clock: 'Délais',
+    breach: 'Dépassements',
     coaching: 'Notes de suivi',
     recognition: 'Félicitations',
     person: 'Données personnelles',
@@ -160,6 +161,12 @@ export const audit = {
       acknowledged: 'A pris en charge des délais de {{tickets}}',
       released: 'A rendu des délais de {{tickets}}',
       escalated: 'A escaladé des délais de {{tickets}}',
+    },
+    breach: {
+      explained: 'A expliqué des dépassements de {{tickets}} ({{kind}})',
+      excused: 'A excusé des dépassements de {{tickets}}',
+      unexcused: 'A retiré l’excuse de dépassements de {{tickets}}',
+      reassigned: 'A dit qui répond de dépassements de {{tickets}} : agent {{agent}}, équipe {{team}}',
     },
     coaching: {
       noted: 'A écrit une note de suivi sur {{subject}}',

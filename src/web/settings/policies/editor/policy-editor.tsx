@@ -46,10 +46,7 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
   const [policy, setPolicy] = useState(initial);
   const [begin, setBegin] = useState<Begin>({ kind: 'now' });
   const [tried, setTried] = useState(false);
-  const known = useMemo(
-    () => ({ calendars: calendars.map(({ id }) => id), channels: channels?.map(({ id }) => id) ?? null }),
-    [calendars, channels],
-  );
+  const known = useMemo(() => ({ calendars: calendars.map(({ id }) => id), channels }), [calendars, channels]);
   const problems = useProblems(policy, known);
   const { justSaved, onSaved, onReload } = rest;
   useLeaveWarning(edits && policy !== initial);
@@ -74,6 +71,7 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
           event.preventDefault();
           setTried(true);
           if (wrong === 0 && sent !== null) saving.mutate(sent);
+          else focusFirstWrong(event.currentTarget);
         }}
       >
         <fieldset className={classes.all} disabled={!edits}>
@@ -117,4 +115,14 @@ export function PolicyEditor({ initial, version, calendars, added, channels, ...
       </form>
     </EditorContext>
   );
+}
+
+/** Once the fields say what is wrong with them. */
+function focusFirstWrong(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    // Not under the bar at the top.
+    field?.scrollIntoView({ block: 'center' });
+  });
 }

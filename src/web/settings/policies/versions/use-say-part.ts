@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filter } from '#domain/report/filter.ts';
 import type { PolicyChange } from '#domain/sla/editing/compare-versions.ts';
 import { writeDuration } from '#domain/sla/editing/duration-text.ts';
-import type { ClockStart, Metric, PolicyKind, WarnAt } from '#domain/sla/policy.ts';
+import { type ClockStart, type Metric, metrics, type PolicyKind, type WarnAt } from '#domain/sla/policy.ts';
 import { useZone } from '../../../api/workspace.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { useNames } from '../../../state/use-names.ts';
@@ -12,11 +12,15 @@ import { useSayFilter } from '../use-say-filter.ts';
 export function useSayPart(): (change: PolicyChange) => { name: string; before: string; after: string } {
   const { t } = useTranslation();
   const names = useNames();
+  const nameOf = (id: string) => {
+    const metric = metrics.find((each) => each === id);
+    return metric === undefined ? id : t(`vocabulary.metric.${metric}`);
+  };
   const sayValue = useSayValue();
   return ({ part, of, priority, before, after }) => {
     const told = priority === null || priority === 'default' ? t('policy.byDefault') : names('priority', priority);
     return {
-      name: t(`policy.parts.${part}`, { of: of ?? '', priority: told }),
+      name: t(`policy.parts.${part}`, { of: nameOf(of ?? ''), priority: told }),
       before: sayValue(part, before),
       after: sayValue(part, after),
     };

@@ -19,14 +19,18 @@ interface Props {
 export function StepActionFields({ action, place, path, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { channels } = useEditor();
-  const first = channels?.[0]?.id ?? '';
+  const firstFor = (kind: ActionKind) =>
+    channels?.find((channel) => kind === 'notify-channel' || channel.kind === 'webhook')?.id ?? '';
   return (
     <div className={classes.action}>
       <NativeSelect
         size="xs"
         label={t('policy.action', { n: place + 1 })}
         value={kindOfAction(action)}
-        onChange={(event) => onChange(actionOfKind(event.currentTarget.value as ActionKind, first))}
+        onChange={(event) => {
+          const kind = event.currentTarget.value as ActionKind;
+          onChange(actionOfKind(kind, firstFor(kind)));
+        }}
         data={actionKinds.map((value) => ({ value, label: t(`policy.actions.${value}`) }))}
       />
       {'channel' in action && <ChannelSelect action={action} path={path} onChange={onChange} />}
@@ -53,17 +57,18 @@ function ChannelSelect({
 }: Part & { readonly action: Extract<StepAction, { readonly channel: string }> }) {
   const { t } = useTranslation();
   const { channels, problemAt } = useEditor();
-  const known = channels?.some(({ id }) => id === action.channel) === true;
+  const fit = channels?.filter(({ kind }) => action.type === 'notify' || kind === 'webhook');
+  const known = fit?.some(({ id }) => id === action.channel) === true;
   return (
     <NativeSelect
       size="xs"
       label={t('policy.channel')}
       value={action.channel}
-      error={channels?.length === 0 ? t('policy.noChannels') : problemAt(`${path}.channel`)}
+      error={fit?.length === 0 ? t('policy.noChannels') : problemAt(`${path}.channel`)}
       onChange={(event) => onChange({ ...action, channel: event.currentTarget.value })}
       data={[
         ...(known ? [] : [{ value: action.channel, label: action.channel || t('policy.channelNone') }]),
-        ...(channels ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ...(fit ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
   );

@@ -32,7 +32,7 @@ export function StepFields({ step, place, onChange, onRemove }: Props) {
         variant="subtle"
         color="gray"
         size="sm"
-        aria-label={t('policy.removeStep', { name })}
+        aria-label={t('policy.removeStep', { n: place + 1 })}
         onClick={onRemove}
       >
         <IconTrash size={15} aria-hidden />

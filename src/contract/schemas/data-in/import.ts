@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, jsonText } from './common.ts';
+import { instant, jsonText } from '../common.ts';
 
 /** How a table's columns become events. */
 export const mapping = z

@@ -3,7 +3,7 @@ import { listHolidayPlaces } from '#app/calendars/country-holidays.ts';
 import { chooseBusinessCalendar, dropCalendar, saveCalendar } from '#app/calendars/edit-calendars.ts';
 import { previewHolidays } from '#app/calendars/preview-holidays.ts';
 import { testCalendar } from '#app/calendars/test-calendar.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type Calendars =
   | 'list-calendars'

@@ -1,15 +1,18 @@
+import { findAudience } from '#app/access/find-audience.ts';
 import { viewFor } from '#app/access/view-for.ts';
 import { createChannel, dropChannel, listChannelViews, listMessageViews, testChannel } from '#app/channels/channels.ts';
+import { showWall } from '#app/live/wall/show-wall.ts';
 import { acknowledgeClocks } from '#app/watch/acknowledge-clocks.ts';
 import { escalateClocks } from '#app/watch/escalate-clocks.ts';
 import { listRanSteps } from '#app/watch/list-ran-steps.ts';
 import { outgoingOf } from '#app/watch/outgoing.ts';
 import { planWatch } from '#app/watch/plan-watch.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type Watch =
   | 'acknowledge-clocks'
   | 'escalate-clocks'
+  | 'get-wall'
   | 'plan-steps'
   | 'list-steps'
   | 'list-channels'
@@ -25,6 +28,9 @@ export const watchHandlers: Pick<Handlers, Watch> = {
   async 'escalate-clocks'({ app, accounts, actor, address, body }) {
     const view = await viewFor(app, actor);
     return escalateClocks(app, view, accounts.everywhere, body.clocks, { actor, address });
+  },
+  async 'get-wall'({ app, actor, query }) {
+    return showWall(app, await findAudience(app, actor), query.filter);
   },
   'plan-steps': ({ app, accounts, query }) => planWatch(app, accounts.everywhere, query),
   'list-steps': ({ app, query }) => listRanSteps(app, query),

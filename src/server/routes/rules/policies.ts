@@ -4,7 +4,7 @@ import { getPolicyDetail, listPolicyViews } from '#app/rules/policy-views.ts';
 import { listChangedTickets, viewDryRun } from '#app/what-if/dry-run-view.ts';
 import { cancelDryRun, getDryRun, startDryRun } from '#app/what-if/dry-runs.ts';
 import { VigieError } from '#domain/error.ts';
-import type { Handlers } from '../handler.ts';
+import type { Handlers } from '../../handler.ts';
 
 type Policies =
   | 'list-policies'
