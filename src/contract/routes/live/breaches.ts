@@ -1,5 +1,12 @@
-import { defineRoute } from '../route.ts';
-import { breachesQuery, breachPage, excuseBody, explainBody, reassignBody, reviewed } from '../schemas/watch/breach.ts';
+import { defineRoute } from '../../route.ts';
+import {
+  breachesQuery,
+  breachPage,
+  excuseBody,
+  explainBody,
+  reassignBody,
+  reviewed,
+} from '../../schemas/watch/breach.ts';
 
 const answer = { status: 200, json: reviewed } as const;
 

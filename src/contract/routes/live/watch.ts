@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
-import { channel, message, newChannel } from '../schemas/watch/channel.ts';
-import { wall, wallQuery } from '../schemas/watch/wall.ts';
-import { clockNames, plannedStep, planQuery, stepRun } from '../schemas/watch/watch.ts';
+import { defineRoute } from '../../route.ts';
+import { channel, message, newChannel } from '../../schemas/watch/channel.ts';
+import { wall, wallQuery } from '../../schemas/watch/wall.ts';
+import { clockNames, plannedStep, planQuery, stepRun } from '../../schemas/watch/watch.ts';
 
 const id = z.object({ id: z.string().min(1).max(64) });
 const limit = z.coerce.number().int().min(1).max(200).default(50);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../../route.ts';
 import {
   businessCalendar,
   calendarAnswer,
@@ -10,7 +10,7 @@ import {
   holidayPreview,
   holidayRequest,
   savedCalendar,
-} from '../schemas/rules/calendars.ts';
+} from '../../schemas/rules/calendars.ts';
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const tag = 'service levels';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
-import { page, pageQuery } from '../schemas/common.ts';
+import { defineRoute } from '../../route.ts';
+import { page, pageQuery } from '../../schemas/common.ts';
 import {
   dryRun,
   dryRunRequest,
@@ -14,7 +14,7 @@ import {
   restoration,
   retirement,
   savedPolicy,
-} from '../schemas/rules/policies.ts';
+} from '../../schemas/rules/policies.ts';
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const version = z.coerce.number().int().min(1);
