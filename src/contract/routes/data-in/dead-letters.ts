@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../../route.ts';
 import {
   deadLetterList,
   deadLettersQuery,
@@ -9,7 +9,7 @@ import {
   replayAnswer,
   replayCounts,
   replayRequest,
-} from '../schemas/data-in/dead-letter.ts';
+} from '../../schemas/data-in/dead-letter.ts';
 
 const tag = 'data in';
 const may = 'mend-events';

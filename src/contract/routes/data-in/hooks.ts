@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../../route.ts';
 import {
   hook,
   hookPreview,
@@ -8,7 +8,7 @@ import {
   hookSettings,
   lastBody,
   newHook,
-} from '../schemas/data-in/hook.ts';
+} from '../../schemas/data-in/hook.ts';
 
 const params = z.object({ id: z.string().min(1).max(100) });
 const tag = 'data in';
