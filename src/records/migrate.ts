@@ -14,7 +14,7 @@ import * as discussionsAndNotifications from './migrations/0010-discussions-and-
 import * as watch from './migrations/0011-watch.ts';
 import * as policyDryRuns from './migrations/0012-policy-dry-runs.ts';
 import * as hooks from './migrations/0013-hooks.ts';
-import * as breachReviews from './migrations/0015-breach-reviews.ts';
+import * as breachReviews from './migrations/0014-breach-reviews.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -32,7 +32,7 @@ const migrations: Record<string, Migration> = {
   '0011-watch': watch,
   '0012-policy-dry-runs': policyDryRuns,
   '0013-hooks': hooks,
-  '0015-breach-reviews': breachReviews,
+  '0014-breach-reviews': breachReviews,
 };
 
 /** The names of all migrations, oldest first. */

@@ -4,13 +4,16 @@ import { VigieError } from '#domain/error.ts';
 /** Characters of a path. */
 export const longestPath = 200;
 
+const MOST_COMMAS = 3;
+
 /** Without functions that run patterns of others, which can be made to take for ever. */
 const environment = new JSONPathEnvironment({ maxRecursionDepth: 64 });
 environment.functionRegister.delete('match');
 environment.functionRegister.delete('search');
 
 /**
- * Compiles a JSONPath (RFC 9535) whose cost grows with the body and not faster: one `$`, at most one `..`. Throws
+ * Compiles a JSONPath (RFC 9535) whose cost grows with the body and not faster: one `$`, at most one `..`, and few
+ * commas, since `[0,0]` finds the same twice and each one after it doubles that. Throws
  * `hook.bad-path` with `at` as its place.
  */
 export function compilePath(text: string, at: string): JSONPathQuery {
@@ -19,6 +22,7 @@ export function compilePath(text: string, at: string): JSONPathQuery {
   if (text.length > longestPath) throw refuse(`> ${longestPath}`);
   if (text.split('$').length > 2) throw refuse('$ … $');
   if (text.split('..').length > 2) throw refuse('.. … ..');
+  if (text.split(',').length > MOST_COMMAS + 1) throw refuse(`> ${MOST_COMMAS} “,”`);
   try {
     return environment.compile(text);
   } catch (error) {

@@ -9,8 +9,8 @@ export const hookErrors = {
       fr: '« {value} » n’est pas un JSONPath que Vigie exécute : {reason}',
     },
     todo: {
-      en: 'Write a path such as $.ticket.id or $.events[*] (RFC 9535), with one “$”, at most one “..”, without match() and search().',
-      fr: 'Écrivez un chemin comme $.ticket.id ou $.events[*] (RFC 9535), avec un seul « $ », au plus un « .. », sans match() ni search().',
+      en: 'Write a path such as $.ticket.id or $.events[*] (RFC 9535), with one “$”, at most one “..” and three commas, without match() and search().',
+      fr: 'Écrivez un chemin comme $.ticket.id ou $.events[*] (RFC 9535), avec un seul « $ », au plus un « .. » et trois virgules, sans match() ni search().',
     },
   },
   'hook.bad-signature': {
