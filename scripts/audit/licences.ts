@@ -5,6 +5,8 @@ const allowed = new Set([
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  // Of data: names its authors, as the documentation of calendars does.
+  'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'MIT',
@@ -12,6 +14,8 @@ const allowed = new Set([
   'MPL-2.0',
   // Of fonts.
   'OFL-1.1',
+  // Python’s, in its two spellings.
+  'PSF-2.0',
   'Python-2.0',
   'Unlicense',
   'Zlib',

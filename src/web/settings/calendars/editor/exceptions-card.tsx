@@ -40,10 +40,10 @@ export function ExceptionsCard({ exceptions, checked, edits, onChange }: Props) 
                 variant="subtle"
                 color="gray"
                 size="compact-xs"
-                aria-label={t('calendar.removeException', { date: format.date(date) })}
                 onClick={() => onChange(exceptions.toSpliced(index, 1))}
               >
                 {t('calendar.remove')}
+                <span className="visually-hidden">, {format.date(date)}</span>
               </Button>
             )}
           </div>

@@ -51,12 +51,12 @@ export function WeekCard({ weekly, checked, edits, onChange }: Props) {
                   variant="subtle"
                   color="gray"
                   size="compact-xs"
-                  aria-label={t('calendar.copyDayOf', { day })}
                   onClick={() =>
                     onChange({ ...weekly, ...Object.fromEntries(workingDays.map((each) => [each, weekly.mon])) })
                   }
                 >
                   {t('calendar.copyDay')}
+                  <span className="visually-hidden">, {day}</span>
                 </Button>
               )}
             </div>
