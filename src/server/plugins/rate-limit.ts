@@ -28,8 +28,9 @@ const guessed: Partial<Record<RouteId, number>> = {
   'confirm-two-factor': 20,
   'stop-two-factor': 10,
 };
-/** Events come in batches and from machines: they have a budget of their own, so many times as large. */
+/** Events come from machines: they have a budget of their own, so many times as large. */
 const EVENTS_FACTOR = 20;
+const ofMachines: ReadonlySet<RouteId> = new Set(['post-events', 'receive-hook']);
 
 interface Window {
   readonly minute: number;
@@ -58,7 +59,7 @@ export function addRateLimit(server: FastifyInstance, options: { perMinute: numb
 function budgetsOf(request: FastifyRequest, perMinute: number): readonly (readonly [string, number])[] {
   const { routeId } = request.routeOptions.config;
   const caller = request.headers.authorization ?? request.ip;
-  if (routeId === 'post-events') return [[`events ${caller}`, perMinute * EVENTS_FACTOR]];
+  if (routeId !== undefined && ofMachines.has(routeId)) return [[`events ${caller}`, perMinute * EVENTS_FACTOR]];
   const own = routeId === undefined ? undefined : guessed[routeId];
   const general = [caller, perMinute] as const;
   return own === undefined ? [general] : [general, [`${routeId} ${request.ip}`, Math.min(own, perMinute)]];

@@ -15,4 +15,5 @@ export const form = {
   passwordStrong: 'Strong',
   save: 'Save',
   saved: 'Saved',
+  leave: 'Leave without saving? Your changes will be lost.',
 } as const;

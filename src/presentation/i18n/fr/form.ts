@@ -16,4 +16,5 @@ export const form = {
   passwordStrong: 'Solide',
   save: 'Enregistrer',
   saved: 'Enregistré',
+  leave: 'Quitter sans enregistrer ? Vos modifications seront perdues.',
 } as const;

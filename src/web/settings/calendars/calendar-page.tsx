@@ -39,7 +39,7 @@ function NewCalendar() {
   const zone = useZone();
   const [initial] = useState(() => emptyDraft(zone));
   const saved = async ({ id }: CalendarDetail) => {
-    await navigate({ to: '/settings/calendars/$id', params: { id }, replace: true });
+    await navigate({ to: '/settings/calendars/$id', params: { id }, replace: true, ignoreBlocker: true });
     await queryClient.invalidateQueries();
   };
   return (
@@ -86,12 +86,19 @@ function Loaded({ detail, edits }: { readonly detail: CalendarDetail; readonly e
   const sayUses = useSayUses();
   const [chosen, setChosen] = useState<number | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
-  const { id, version, versions, calendar, now, uses } = detail;
-  const inForce = versions.find((each) => !each.corrected && each.calendar.effectiveFrom === calendar.effectiveFrom);
+  // What is being written stays, also where somebody else saves meanwhile: the server then refuses and says so.
+  const [begun, setBegun] = useState(detail);
+  const { id, calendar, now, uses } = detail;
+  const { version, versions } = begun;
+  const inForce = versions.find(
+    (each) => !each.corrected && each.calendar.effectiveFrom === begun.calendar.effectiveFrom,
+  );
   const edited = versions.find((each) => each.version === chosen) ?? inForce;
+  const reload = async () => setBegun(await queryClient.fetchQuery({ ...calendarQuery(id), staleTime: 0 }));
   const keep = async (next: CalendarDetail) => {
     setSaved(next.version);
     setChosen(next.version);
+    setBegun(next);
     queryClient.setQueryData(calendarQuery(id).queryKey, next);
     await queryClient.invalidateQueries();
   };
@@ -111,10 +118,18 @@ function Loaded({ detail, edits }: { readonly detail: CalendarDetail; readonly e
           edits={edits}
           justSaved={saved === version}
           onSaved={(next) => void keep(next)}
-          onReload={() => void queryClient.invalidateQueries({ queryKey: calendarQuery(id).queryKey })}
+          onReload={() => void reload()}
         />
       )}
-      <VersionsCard detail={detail} edited={edited?.version ?? null} edits={edits} onEdit={setChosen} />
+      <VersionsCard
+        detail={detail}
+        edited={edited?.version ?? null}
+        edits={edits}
+        onEdit={(each) => {
+          setBegun(detail);
+          setChosen(each);
+        }}
+      />
     </>
   );
 }
@@ -137,7 +152,7 @@ function RemoveButton({ detail: { id, version, calendar, uses } }: { readonly de
           action={t('calendar.remove')}
           run={() => call('remove-calendar', { params: { id } }, { ifMatch: version })}
           onDone={() => {
-            void navigate({ to: '/settings/calendars' }).then(() => {
+            void navigate({ to: '/settings/calendars', ignoreBlocker: true }).then(() => {
               queryClient.removeQueries({ queryKey: calendarQuery(id).queryKey });
               return queryClient.invalidateQueries();
             });

@@ -190,6 +190,5 @@ export const policy = {
   readOn: 'read {{date}}',
   use: 'Begin with it',
   useName: 'Begin with {{name}}',
-  leave: 'Leave without saving? Your changes will be lost.',
   beware: 'Good to know',
 } as const;

@@ -192,6 +192,5 @@ export const policy = {
   readOn: 'lu le {{date}}',
   use: 'Partir de là',
   useName: 'Partir de {{name}}',
-  leave: 'Quitter sans enregistrer ? Vos modifications seront perdues.',
   beware: 'À savoir',
 } as const;

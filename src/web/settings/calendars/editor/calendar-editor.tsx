@@ -7,6 +7,7 @@ import { call } from '../../../api/client.ts';
 import formClasses from '../../../form/form.module.css';
 import { ProblemNote } from '../../../form/problem-note.tsx';
 import { SaveBar } from '../../../form/save-bar.tsx';
+import { useLeaveWarning } from '../../../form/use-leave-warning.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { idOfName } from '../../workspaces/workspace-id.ts';
 import { HolidaysCard } from '../holidays/holidays-card.tsx';
@@ -39,6 +40,7 @@ export function CalendarEditor({ initial, version, edits, justSaved, onSaved, on
   const [draft, setDraft] = useState(initial);
   const [touched, setTouched] = useState(false);
   const [tried, setTried] = useState(false);
+  useLeaveWarning(edits && touched);
   const id = draft.id === '' ? idOfName(draft.name) : draft.id;
   const checked = checkDraft(draft, id, language);
   const badId = !idForm.test(id);

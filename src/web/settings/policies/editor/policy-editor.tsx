@@ -8,6 +8,7 @@ import { useMay } from '../../../api/session.ts';
 import { useWorkspace } from '../../../api/workspace.ts';
 import { ProblemNote } from '../../../form/problem-note.tsx';
 import { SaveBar } from '../../../form/save-bar.tsx';
+import { useLeaveWarning } from '../../../form/use-leave-warning.ts';
 import type { ChannelView } from '../../queries.ts';
 import settingsClasses from '../../settings.module.css';
 import { WhatIfCard } from '../what-if/what-if-card.tsx';
@@ -19,7 +20,6 @@ import classes from './editor.module.css';
 import { type Editor, EditorContext } from './editor-context.ts';
 import { StepsCard } from './steps/steps-card.tsx';
 import { TargetsCard } from './targets/targets-card.tsx';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { useProblems } from './use-problems.ts';
 import { useSavePolicy } from './use-save-policy.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function useLeaveWarning(changed: boolean): void {
   const { t } = useTranslation();
   useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && !window.confirm(t('policy.leave')),
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && !window.confirm(t('form.leave')),
     enableBeforeUnload: changed,
     disabled: !changed,
   });
