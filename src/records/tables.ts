@@ -93,6 +93,8 @@ export interface DeadLetterTable {
   path: string | null;
   code: string;
   reason: string;
+  /** A whole body of this webhook, that its mapping found no events in; null: an event, or a line. */
+  hook: Generated<string | null>;
   raw: string;
   createdAt: MadeAt;
 }

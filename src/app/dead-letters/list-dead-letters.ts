@@ -6,6 +6,9 @@ import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
 import { sayReason } from './read-raw.ts';
 
+/** Of a body of a webhook more is kept than a list shows. */
+const MOST_SHOWN = 10_000;
+
 /** Rejected events, the newest first. Throws `request.bad-cursor`. */
 export async function listDeadLetterViews(
   app: App,
@@ -26,7 +29,8 @@ export async function listDeadLetterViews(
       ...rest,
       id: Number(id),
       line: line === null ? null : Number(line),
-      reason: sayReason(rest.raw, rest.code, language) ?? rest.reason,
+      raw: rest.raw.slice(0, MOST_SHOWN),
+      reason: (rest.hook === null ? sayReason(rest.raw, rest.code, language) : null) ?? rest.reason,
       import: importId,
       rejectedAt: createdAt.toISOString(),
     })),

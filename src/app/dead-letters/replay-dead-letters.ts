@@ -6,18 +6,20 @@ import type {
   replayRequest,
 } from '#contract/schemas/data-in/dead-letter.ts';
 import { type Language, VigieError } from '#domain/error.ts';
-import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { findDeadLetters, removeDeadLetters } from '#records/dead-letters/dead-letters.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { ingestEvents } from '../ingest-events.ts';
-import { readRaw, sayProblem } from './read-raw.ts';
+import { hooksOf, readAgain, readKept } from './events-of-letter.ts';
 
-/** Events taken in one go. */
+/** Rejected things that one call goes through. */
 const MOST_AT_ONCE = 500;
 
+/** A body of a webhook may hold a thousand events: so many bodies are taken in one go. */
+const LETTERS_TOGETHER = 100;
+
 /**
- * Takes a rejected event as it was mended. One that is still wrong is answered with its defects, and stays in the list as it
+ * Takes a rejected event, or a body of a webhook, as it was mended. One that is still wrong is answered with its defects, and stays in the list as it
  * was. Throws `dead-letter.unknown`, and what the intake throws where too much comes in.
  */
 export async function replayDeadLetter(
@@ -28,15 +30,14 @@ export async function replayDeadLetter(
 ): Promise<z.infer<typeof replayAnswer>> {
   const [letter] = await findDeadLetters(app.records, app.workspace, { ids: [id], before: null, limit: 1 });
   if (letter === undefined) throw new VigieError('dead-letter.unknown', { id });
-  const parsed = parseEvent(event);
-  if ('problems' in parsed) {
-    return { outcome: 'rejected', defects: parsed.problems.map((problem) => sayProblem(problem, language)) };
-  }
-  const [answer] = await app.intake.admit(() => ingestEvents(app, [event]));
+  const hooks = await hooksOf(app, [letter]);
+  const reading = readAgain(event, hooks.get(letter.hook ?? ''), language);
+  if ('defects' in reading) return { outcome: 'rejected', defects: [...reading.defects] };
+  const answers = await take(app, reading.events);
   await removeDeadLetters(app.records, app.workspace, { ids: [id] });
-  const details = { event: parsed.event.id, code: letter.code };
+  const details = { event: answers[0]?.id ?? null, code: letter.code };
   await recordAudit(app.records, app.workspace, by, { action: 'rejected.mended', subject: String(id), details });
-  return { outcome: answer?.status ?? 'duplicate', defects: [] };
+  return { outcome: answers.some(({ status }) => status === 'accepted') ? 'accepted' : 'duplicate', defects: [] };
 }
 
 /**
@@ -50,20 +51,25 @@ export async function replayDeadLetters(
 ): Promise<z.infer<typeof replayCounts>> {
   const asked = { ids, code, before: before ?? null, limit: MOST_AT_ONCE };
   const letters = await findDeadLetters(app.records, app.workspace, asked);
-  const good = letters.flatMap((letter) => {
-    const event = readEvent(letter.raw);
-    return event === null ? [] : [{ id: Number(letter.id), event }];
-  });
-  const answers =
-    good.length === 0
-      ? []
-      : await take(
-          app,
-          good.map(({ event }) => event),
-        );
-  if (good.length > 0) await removeDeadLetters(app.records, app.workspace, { ids: good.map(({ id }) => id) });
-  const accepted = answers.filter(({ status }) => status === 'accepted').length;
-  const counts = { accepted, duplicates: answers.length - accepted, rejected: letters.length - good.length };
+  const hooks = await hooksOf(app, letters);
+  const counts = { accepted: 0, duplicates: 0, rejected: 0 };
+  for (const together of chunksOf(letters, LETTERS_TOGETHER)) {
+    const read = together.map(({ id, raw, hook }) => ({
+      id: Number(id),
+      events: readKept(raw, hooks.get(hook ?? '')),
+    }));
+    const good = read.filter(({ events }) => events.length > 0);
+    counts.rejected += read.length - good.length;
+    if (good.length === 0) continue;
+    const answers = await take(
+      app,
+      good.flatMap(({ events }) => events),
+    );
+    await removeDeadLetters(app.records, app.workspace, { ids: good.map(({ id }) => id) });
+    const accepted = answers.filter(({ status }) => status === 'accepted').length;
+    counts.accepted += accepted;
+    counts.duplicates += answers.length - accepted;
+  }
   const details = { ...counts, code: code ?? null };
   if (letters.length > 0) await recordAudit(app.records, app.workspace, by, { action: 'rejected.replayed', details });
   const last = letters.at(-1);
@@ -84,8 +90,8 @@ export async function discardDeadLetters(
 
 const take = (app: App, events: readonly unknown[]) => app.intake.admit(() => ingestEvents(app, events));
 
-/** A good event of what was sent; null: it is still wrong. */
-function readEvent(raw: string): unknown {
-  const event = readRaw(raw);
-  return event === undefined || 'problems' in parseEvent(event) ? null : event;
+function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

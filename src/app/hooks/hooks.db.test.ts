@@ -101,6 +101,30 @@ test('what cannot be read is kept as rejected, good events beside it count', asy
   expect(JSON.parse(kept[2].raw)).toMatchObject({ id: '6', source: 'shop/acme', type: 'ticket.created' });
 });
 
+test('a body that a mapping could not read is read again once the mapping is mended, and can be mended by hand', async () => {
+  const { id, secret } = await make({ mapping: { ...mapping, each: '$.tickets[*]' } });
+  const send = (payload: string) => post(id, payload, signWebhook(secret, 'm', Date.now(), payload));
+  const long = { ...one('r1'), note: 'x'.repeat(40_000) };
+  await send(body(long, one('r2')));
+  await send('{"events":');
+  const [broken, unread] = await letters();
+  expect([broken.hook, unread.hook]).toEqual([id, id]);
+  expect(unread).toMatchObject({ code: 'hook.nothing-found' });
+  expect((await ask('POST', '/dead-letters/replay', { ids: [unread.id] })).json).toMatchObject({ rejected: 1 });
+  const still = await ask('POST', `/dead-letters/${broken.id}/replay`, { event: { events: [one('r3')] } });
+  expect(still.json).toMatchObject({ outcome: 'rejected', defects: [{ code: 'hook.nothing-found' }] });
+  await ask('PUT', `/hooks/${id}`, settings);
+  expect((await ask('POST', '/dead-letters/replay', { ids: [unread.id] })).json).toMatchObject({
+    accepted: 2,
+    rejected: 0,
+  });
+  const mended = await ask('POST', `/dead-letters/${broken.id}/replay`, { event: { events: [one('r3')] } });
+  expect(mended.json).toEqual({ outcome: 'accepted', defects: [] });
+  const left = (await letters()).map((letter: { id: number }) => letter.id);
+  expect(left).not.toContain(unread.id);
+  expect(left).not.toContain(broken.id);
+});
+
 test('a body that is too large is refused before it is read whole', async () => {
   const { id } = await make();
   expect((await post(id, JSON.stringify('x'.repeat(600_000)), {})).status).toBe(413);

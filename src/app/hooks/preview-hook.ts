@@ -4,7 +4,7 @@ import type { hookPreview, hookPreviewRequest } from '#contract/schemas/data-in/
 import { describeError, type Language, VigieError } from '#domain/error.ts';
 import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { sayProblem } from '../dead-letters/read-raw.ts';
-import { makeEventId } from './receive-hook.ts';
+import { makeEventId } from './read-hook-body.ts';
 
 /** Events that are shown. */
 const SHOWN = 20;

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { checkSignature } from '#connectors/hooks/check-signature.ts';
-import { compileMapping, type HookMapping, mapBody } from '#connectors/hooks/mapping.ts';
 import { VigieError } from '#domain/error.ts';
-import { deepestJson, isTextDeeper } from '#domain/json-depth.ts';
 import { findHookAnywhere, type Hook } from '#records/hooks/hooks.ts';
 import type { App } from '../app.ts';
 import { keepBrokenLines } from '../imports/keep-broken-lines.ts';
@@ -10,6 +7,7 @@ import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
 import { openSecret, unknownHook } from './hooks.ts';
 import { keepLastBody } from './last-bodies.ts';
+import { readHookBody } from './read-hook-body.ts';
 
 export interface HookReceipt {
   readonly accepted: number;
@@ -40,30 +38,13 @@ export async function receiveHook(
 async function take(app: App, hook: Hook, text: string): Promise<HookReceipt> {
   let events: Record<string, unknown>[];
   try {
-    events = readEvents(hook, text);
+    events = readHookBody(hook, text);
   } catch (error) {
     if (!(error instanceof VigieError)) throw error;
-    await keepBrokenLines(app, [{ line: 1, text, error }]);
+    await keepBrokenLines(app, [{ line: 1, text, error, hook: hook.id }]);
     return { accepted: 0, duplicates: 0, rejected: 1 };
   }
   const answers = await ingestEvents(app, events);
   const count = (status: (typeof answers)[number]['status']) => answers.filter((each) => each.status === status).length;
   return { accepted: count('accepted'), duplicates: count('duplicate'), rejected: count('rejected') };
-}
-
-function readEvents({ mapping, source }: Hook, text: string): Record<string, unknown>[] {
-  if (isTextDeeper(text, deepestJson)) throw new VigieError('request.too-deep', { limit: deepestJson }, { path: '$' });
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new VigieError('import.bad-json', { reason, at: 1 }, { cause });
-  }
-  return mapBody(compileMapping(mapping as HookMapping), body, { source, makeId: makeEventId });
-}
-
-/** An event without an id is known by what it says: the same again is the same event. */
-export function makeEventId(event: object): string {
-  return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 32);
 }

@@ -8,7 +8,7 @@ export interface LettersAsked {
   readonly ids?: readonly number[] | undefined;
 }
 
-const columns = ['id', 'importId', 'line', 'path', 'code', 'reason', 'raw', 'createdAt'] as const;
+const columns = ['id', 'importId', 'line', 'path', 'code', 'reason', 'hook', 'raw', 'createdAt'] as const;
 
 /** The newest first, from below `before` on. */
 export async function findDeadLetters(

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { secureByWorkspace } from './row-security.ts';
 
-/** Webhooks that other systems post to: the id is public, the secret is sealed. */
+/** Webhooks that other systems post to: the id is public, the secret is sealed. A body that could not be read knows its webhook. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('hooks')
@@ -20,4 +20,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint('hooks_scheme', sql`scheme in ('standard', 'hmac')`)
     .execute();
   await secureByWorkspace(db, 'hooks');
+  await db.schema.alterTable('dead_letters').addColumn('hook', 'text').execute();
 }

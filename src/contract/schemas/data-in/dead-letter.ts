@@ -12,6 +12,10 @@ export const deadLetter = z
     path: z.string().nullable(),
     code: z.string(),
     reason: z.string(),
+    hook: z
+      .string()
+      .nullable()
+      .describe('The webhook that this was posted to as a whole body; null: an event, or a line'),
     raw: z.string().describe('As it was sent, at most 10,000 characters of it'),
   })
   .meta({ id: 'DeadLetter' });
@@ -28,7 +32,9 @@ export const deadLetterList = z.object({
   codes: z.array(z.object({ code: z.string(), count: z.int() })).describe('How many there are of each, in all'),
 });
 
-/** An event as somebody mended it; what is wrong with it is answered, not refused. */
+/**
+ * An event, or the body that was posted to a webhook, as somebody mended it; what is wrong with it is answered, not refused.
+ */
 export const mendedEvent = z.object({ event: z.unknown() });
 
 export const replayAnswer = z.object({

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useZone } from '../../api/workspace.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -45,6 +46,11 @@ export function DeadLetterTable({ letters, onMend, onDiscard }: Props) {
                 <td>{letter.path ?? '–'}</td>
                 <td>
                   <code className={tableClasses.sub}>{letter.raw.slice(0, 80)}</code>
+                  {letter.hook !== null && (
+                    <Link to="/settings/hooks/$id" params={{ id: letter.hook }}>
+                      {t('deadLetter.hook')}
+                    </Link>
+                  )}
                 </td>
                 <td>{at}</td>
                 <td>

@@ -31,4 +31,5 @@ export const deadLetter = {
   why: 'Reason',
   whyHint: 'e.g. test of the connection',
   reasonMissing: 'Give a reason.',
+  hook: 'A whole body of a webhook: mend its mapping',
 } as const;
