@@ -34,5 +34,5 @@ export const deadLetter = {
   why: 'Motif',
   whyHint: 'p. ex. essai de la connexion',
   reasonMissing: 'Donnez un motif.',
-  hook: 'Un corps entier d’un webhook : corrigez sa correspondance',
+  hook: 'Un corps entier d’un webhook : corrigez sa correspondance',
 };
