@@ -46,9 +46,10 @@ export function compileExpression(expression: Expression, place: ExpressionPlace
       return known(place.moments[expression.name], expression.name);
     case 'overlap':
       return known(place.overlap, 'overlap');
-    case 'and':
     case 'or':
-      return `(${expression.args.map(inner).join(` ${expression.op.toUpperCase()} `)})`;
+      return oneOfSql(expression.args, place) ?? `(${expression.args.map(inner).join(' OR ')})`;
+    case 'and':
+      return `(${expression.args.map(inner).join(' AND ')})`;
     case 'coalesce':
       return `coalesce(${expression.args.map(inner).join(', ')})`;
     case 'not':
@@ -66,6 +67,24 @@ export function compileExpression(expression: Expression, place: ExpressionPlace
     default:
       return `(${inner(expression.left)} ${signs[expression.op]} ${inner(expression.right)})`;
   }
+}
+
+/**
+ * A column that is one of some texts, as a set: what the store knows of whole granules it can hold against a set, not against
+ * alternatives. Null where it is anything else.
+ */
+function oneOfSql(args: readonly Expression[], place: ExpressionPlace): string | null {
+  const [first] = args;
+  if (args.length < 2 || first?.op !== 'eq' || first.left.op !== 'column') return null;
+  const { name } = first.left;
+  const texts = args.map((arg) =>
+    arg.op === 'eq' && arg.left.op === 'column' && arg.left.name === name && arg.right.op === 'literal'
+      ? arg.right.value
+      : null,
+  );
+  if (!texts.every((text) => typeof text === 'string')) return null;
+  const values = texts.map((text) => compileLiteral(text, place.binder)).join(', ');
+  return `(${compileExpression(first.left, place)} IN (${values}))`;
 }
 
 function compileColumn(name: string, place: ExpressionPlace): string {
