@@ -140,6 +140,12 @@ function mailsOf(ticket: string): Record<string, number> {
 
 const hooksOf = (ticket: string) => [...told.values()].filter((each) => each.ticket === ticket).map(({ type }) => type);
 
+/** How often the wallboard shows a ticket among the breaches of the day. */
+async function onWall(ticket: string): Promise<number> {
+  const { breaches } = await (await server.ask('/live/wall')).json();
+  return breaches.filter((one: { ticket: string }) => one.ticket === ticket).length;
+}
+
 async function until(what: () => boolean, withinMs: number): Promise<void> {
   const giveUpAt = Date.now() + withinMs;
   while (!what() && Date.now() < giveUpAt) await sleep(50);
@@ -157,6 +163,7 @@ test('a running server tells the warning, the breach and the escalation of a tic
   expect(mailsOf('QUICK-1')).toEqual(everybody);
   expect(hooksOf('QUICK-1')).toEqual(['clock.breached']);
   expect(live.steps).toEqual(['half', 'late', 'boss']);
+  expect(await onWall('QUICK-1')).toBe(1);
   const inApp = await (await server.ask('/watch/messages?limit=50')).json();
   expect(inApp.items.map((one: { state: string }) => one.state)).toEqual(Array(6).fill('sent'));
 }, 90_000);
@@ -173,6 +180,7 @@ test('killed before the warning, the breach and the escalation, it still tells e
   await until(() => Object.keys(mailsOf('QUICK-2')).length === 3 && hooksOf('QUICK-2').length === 1, 60_000);
   expect(mailsOf('QUICK-2')).toEqual(everybody);
   expect(hooksOf('QUICK-2')).toEqual(['clock.breached']);
+  expect(await onWall('QUICK-2')).toBe(1);
   const { items } = await (await server.ask('/watch/steps?ticket=QUICK-2')).json();
   expect(items.map((one: { step: string }) => one.step).sort()).toEqual(['boss', 'half', 'late']);
 }, 240_000);
