@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   fold: () => import('./fold.ts'),
   import: () => import('./import.ts'),
   ingest: () => import('./ingest.ts'),
+  live: () => import('./live.ts'),
   report: () => import('./report.ts'),
   web: () => import('./web.ts'),
 };
