@@ -67,7 +67,8 @@ function markControls(): void {
 function visitFocus(): 'nothing' | 'again' | 'seen' | { readonly unseen: string } {
   const at = document.activeElement;
   if (!(at instanceof HTMLElement) || at === document.body) return 'nothing';
-  if (at.hasAttribute('data-visited')) return at.matches('[type="date"], [type="time"]') ? 'seen' : 'again';
+  if (at.hasAttribute('data-visited'))
+    return at.matches('[type="date"], [type="time"], [type="datetime-local"]') ? 'seen' : 'again';
   at.setAttribute('data-visited', '');
   const before = at.getAttribute('data-look');
   const isSeen = before === null || (window as unknown as Marked).lookOf(at) !== before;

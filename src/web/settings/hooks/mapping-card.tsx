@@ -76,7 +76,7 @@ export function MappingCard({ draft, id, onChange }: Props) {
             description={t('hook.bodyHelp')}
             rows={10}
             spellCheck={false}
-            classNames={{ input: formClasses.code ?? '' }}
+            classNames={{ input: formClasses.mono ?? '' }}
             value={text}
             error={body === undefined && t('hook.bodyBad')}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -49,7 +49,7 @@ export function MendSheet({ letter, onClose }: Props) {
           label={t('deadLetter.json')}
           description={t('deadLetter.jsonHelp')}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
-          classNames={{ input: formClasses.code ?? '' }}
+          classNames={{ input: formClasses.mono ?? '' }}
           styles={{ input: { whiteSpace: 'pre' } }}
           rows={18}
           spellCheck={false}
