@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VigieError } from '#domain/error.ts';
 import { parseEvent } from '#domain/ticket/parse-event.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import type { App } from '../app.ts';
@@ -89,4 +90,30 @@ test('a failure of the store is told to the calls that it met, and the next ones
   await expect(ingestEvents(app, [raw('met')])).rejects.toThrow();
   await installation.analytics.command('RENAME TABLE events_away TO events');
   expect((await ingestEvents(app, [raw('met')]))[0]?.status).toBe('accepted');
+});
+
+test('calls that came while a store was found to be away fail with the one that found it, and do not wait once more', async () => {
+  let findOut = () => {};
+  let turns = 0;
+  const journal: ConstructorParameters<typeof Intake>[0] = {
+    findKnown: (hashes) => app.journal.findKnown(hashes),
+    write: async (work) => {
+      if (++turns > 1) return app.journal.write(work);
+      await new Promise<void>((found) => {
+        findOut = found;
+      });
+      throw new VigieError('data.unavailable', { store: 'ClickHouse' });
+    },
+  };
+  const intake = new Intake(journal, app.workspace);
+  const first = intake.append(eventsOf('away-1'));
+  const second = intake.append(eventsOf('away-2'));
+  const both = Promise.allSettled([first, second]);
+  findOut();
+  expect((await both).map((one) => one.status === 'rejected' && one.reason.code)).toEqual([
+    'data.unavailable',
+    'data.unavailable',
+  ]);
+  expect(turns).toBe(1);
+  expect(await intake.append(eventsOf('away-1', 'away-2'))).toEqual(['accepted', 'accepted']);
 });

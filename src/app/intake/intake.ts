@@ -74,6 +74,8 @@ export class Intake {
         for (const [index, call] of calls.entries()) call.answer(verdicts[index] as Verdict[]);
       } catch (error) {
         for (const call of calls.length > 0 ? calls : this.#takeNext()) call.fail(error);
+        // Those that came meanwhile have waited for the same store: none waits for it once more in its own turn.
+        if (error instanceof VigieError && error.code === 'data.unavailable') this.#refuseWaiting(error);
       }
     }
     this.#writing = false;
@@ -90,6 +92,10 @@ export class Intake {
     }
     this.#events -= events;
     return this.#waiting.splice(0, count);
+  }
+
+  #refuseWaiting(error: VigieError): void {
+    while (this.#waiting.length > 0) for (const call of this.#takeNext()) call.fail(error);
   }
 
   async #writeTogether(turn: JournalTurn, calls: readonly Call[]): Promise<Verdict[][]> {
