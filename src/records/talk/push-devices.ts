@@ -36,7 +36,12 @@ export async function addPushDevice(everywhere: Records, device: Insertable<Push
       .where('endpointDigest', '=', endpointDigest)
       .where(({ eb, or }) => or([eb('userId', '!=', userId), eb('workspace', '=', workspace)]))
       .execute();
-    await trx.insertInto('pushDevices').values(device).execute();
+    await trx
+      .insertInto('pushDevices')
+      .values(device)
+      // The same browser, added twice at the same instant.
+      .onConflict((conflict) => conflict.columns(['workspace', 'endpointDigest']).doUpdateSet(device))
+      .execute();
   });
 }
 
