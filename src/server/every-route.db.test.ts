@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
@@ -34,10 +35,15 @@ let notificationId: string;
 let noteId: string;
 let dryRunId: string;
 let hookId: string;
+let deviceId: string;
 
 const hookSettings = {
   ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
   mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
+};
+const pushDevice = {
+  ...{ name: 'Firefox, Linux', endpoint: 'https://push.invalid/browser' },
+  ...{ p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') },
 };
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
@@ -62,6 +68,11 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
+  deviceId = (
+    await desk.server.inject(
+      json('POST', '/me/push-devices', { ...pushDevice, endpoint: 'https://push.invalid/other' }),
+    )
+  ).json().id;
   hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
@@ -317,6 +328,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
+  'add-push-device': () => json('POST', '/me/push-devices', pushDevice),
+  'list-push-devices': () => get('/me/push-devices'),
+  'test-push-device': () => ({ method: 'POST', url: `${base}/me/push-devices/${deviceId}/test` }),
+  'remove-push-device': () => ({ method: 'DELETE', url: `${base}/me/push-devices/${deviceId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
   'list-erasures': () => get('/privacy/erasures?limit=2'),
@@ -331,7 +346,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a body that is not signed.
+ * was never rejected, a body that is not signed, a device whose push service nobody knows.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -345,6 +360,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
+  'test-push-device': 422,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

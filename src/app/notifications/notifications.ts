@@ -75,7 +75,7 @@ export async function getPreferencesView(app: App, actor: Actor) {
   const preferences = await getPreferences(app.records, app.workspace, userId);
   const hasDevice = (await listPushDevices(app.records, app.workspace, userId)).length > 0;
   const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, waysOf(preferences, kind, hasDevice)]));
-  return { ways: ways as Record<NotificationKind, Ways>, quiet: preferences.quiet };
+  return { ways: ways as Record<NotificationKind, Ways>, quiet: preferences.quiet, devices: hasDevice };
 }
 
 /** Throws `zone.unknown`. */

@@ -66,6 +66,11 @@ export async function removePushDevice(records: Records, { workspace, id }: Devi
   await records.deleteFrom('pushDevices').where('workspace', '=', workspace).where('id', '=', id).execute();
 }
 
+/** Removes all of an account, in every workspace. */
+export async function removePushDevicesOf(everywhere: Records, userId: string): Promise<void> {
+  await everywhere.deleteFrom('pushDevices').where('userId', '=', userId).execute();
+}
+
 export async function notePushSent(records: Records, { workspace, id }: DevicePlace, sentAt: Date): Promise<void> {
   const query = records.updateTable('pushDevices').set({ sentAt }).where('workspace', '=', workspace);
   await query.where('id', '=', id).execute();

@@ -32,7 +32,11 @@ export const notification = z
   .meta({ id: 'Notification' });
 
 export const notificationPreferences = z
-  .object({ ways: z.record(kind, ways), quiet, mail: z.boolean().describe('Whether a mail server is set') })
+  .object({
+    ...{ ways: z.record(kind, ways), quiet },
+    mail: z.boolean().describe('Whether a mail server is set'),
+    devices: z.boolean().describe('Whether one has devices on which Vigie notifies'),
+  })
   .meta({ id: 'NotificationPreferences' });
 
 export const chosenPreferences = z.object({
