@@ -36,7 +36,8 @@ export const notificationHandlers: Pick<Handlers, Notifications> = {
     mail: accounts.sendMail !== null,
   }),
   'list-push-devices': ({ accounts, app, actor }) => listDeviceViews(app, actor, outgoingOf(accounts)),
-  'add-push-device': ({ accounts, app, actor, body }) => addDevice(app, actor, body, outgoingOf(accounts)),
-  'remove-push-device': ({ app, actor, params }) => removeDevice(app, actor, params.id),
+  'add-push-device': ({ accounts, app, actor, address, body }) =>
+    addDevice(app, body, outgoingOf(accounts), { actor, address }),
+  'remove-push-device': ({ app, actor, address, params }) => removeDevice(app, params.id, { actor, address }),
   'test-push-device': ({ accounts, app, actor, params }) => testDevice(app, actor, params.id, outgoingOf(accounts)),
 };

@@ -13,6 +13,7 @@ import {
 import { findUser } from '#records/users.ts';
 import type { Actor } from '../../access/actor.ts';
 import type { App } from '../../app.ts';
+import { type By, recordAudit } from '../../audit/record-audit.ts';
 import type { Outgoing } from '../../watch/outgoing.ts';
 import { memberOf } from '../notifications.ts';
 import { getPushKeys } from './push-keys.ts';
@@ -43,8 +44,8 @@ export async function listDeviceViews(app: App, actor: Actor, outgoing: Outgoing
  * From now on whoever asks is notified on a browser too. Throws `push.bad-keys`, `push.too-many-devices`, and what
  * `parseTarget` throws.
  */
-export async function addDevice(app: App, actor: Actor, { name, ...given }: NewDevice, outgoing: Outgoing) {
-  const userId = memberOf(actor);
+export async function addDevice(app: App, { name, ...given }: NewDevice, outgoing: Outgoing, by: By) {
+  const userId = memberOf(by.actor);
   parseTarget(given.endpoint, outgoing.rules.allowPrivate);
   if (!areKeys(given)) throw new VigieError('push.bad-keys');
   const endpointDigest = digestOf(given.endpoint);
@@ -56,12 +57,15 @@ export async function addDevice(app: App, actor: Actor, { name, ...given }: NewD
   const sealed = sealDevice(app.keys, place, given);
   const device = { ...place, userId, name, endpointDigest, sealed, createdAt: new Date(app.now()), sentAt: null };
   await addPushDevice(outgoing.everywhere, device);
+  await tell(app, device, { action: 'push-device.added', host: new URL(given.endpoint).host }, by);
   return viewOf(device);
 }
 
 /** Throws `push.unknown-device`, also of somebody else's. */
-export async function removeDevice(app: App, actor: Actor, id: string): Promise<void> {
-  await removePushDevice(app.records, await getDevice(app, actor, id));
+export async function removeDevice(app: App, id: string, by: By): Promise<void> {
+  const device = await getDevice(app, by.actor, id);
+  await removePushDevice(app.records, device);
+  await tell(app, device, { action: 'push-device.removed' }, by);
 }
 
 /** Sends a message to one device, at once. Throws `push.unknown-device`, and what `pushToDevice` throws. */
@@ -73,6 +77,15 @@ export async function testDevice(app: App, actor: Actor, id: string, outgoing: O
     path: pathIn(app.workspace, '/settings/notifications', outgoing.url),
     ...{ tag: 'test', urgent: true },
   });
+}
+
+async function tell(
+  app: App,
+  { id, name }: Pick<PushDevice, 'id' | 'name'>,
+  { action, ...more }: { readonly action: string; readonly host?: string },
+  by: By,
+): Promise<void> {
+  await recordAudit(app.records, app.workspace, by, { action, subject: id, details: { name, ...more } });
 }
 
 async function getDevice(app: App, actor: Actor, id: string): Promise<PushDevice> {

@@ -67,8 +67,9 @@ const as = (id: string): Actor => ({
   ...{ kind: 'member', id, name: id, role: 'manager', operator: false },
   ...{ teams: [], agents: [] },
 });
+const by = (id: string) => ({ actor: as(id), address: null });
 const add = (path: string, member = 'lea') =>
-  addDevice(app, as(member), { name: `Firefox at ${path}`, ...service.subscribe(path) }, outgoing);
+  addDevice(app, { name: `Firefox at ${path}`, ...service.subscribe(path) }, outgoing, by(member));
 const notice = (changes: Partial<Notice> = {}): Notice => ({
   ...{ member: 'lea', message: 'sla-breach', params: { ticket: 'T-1', target: 'First reply' } },
   ...{ link: '/tickets/T-1', dedupeKey: 'breach:T-1' },
@@ -185,7 +186,7 @@ test('a test reaches the device at once, and a device that is gone is said to be
     { title: 'Vigie vous notifie ici', path: '/settings/notifications?workspace=default' },
   ]);
   await expect(testDevice(app, as('tom'), device.id, outgoing)).rejects.toMatchObject({ code: 'push.unknown-device' });
-  await expect(removeDevice(app, as('tom'), device.id)).rejects.toMatchObject({ code: 'push.unknown-device' });
+  await expect(removeDevice(app, device.id, by('tom'))).rejects.toMatchObject({ code: 'push.unknown-device' });
   answers.set('/a', 500);
   await expect(testDevice(app, as('lea'), device.id, outgoing)).rejects.toMatchObject({ code: 'push.refused' });
   answers.set('/a', 410);
@@ -195,13 +196,13 @@ test('a test reaches the device at once, and a device that is gone is said to be
 
 test('a browser is of whoever added it last, and one that is added again is there once', async () => {
   const given = { name: 'Shared', ...service.subscribe('/shared') };
-  for (const member of ['lea', 'lea', 'tom']) await addDevice(app, as(member), given, outgoing);
+  for (const member of ['lea', 'lea', 'tom']) await addDevice(app, given, outgoing, by(member));
   expect([(await devicesOf('lea')).length, (await devicesOf('tom')).length]).toEqual([0, 1]);
 });
 
 test('what no browser gives is refused, as are addresses inside the network and a device too many', async () => {
   const given = { name: 'x', ...service.subscribe('/x') };
-  const refused = (changes: object, to = outgoing) => addDevice(app, as('lea'), { ...given, ...changes }, to);
+  const refused = (changes: object, to = outgoing) => addDevice(app, { ...given, ...changes }, to, by('lea'));
   await expect(refused({ auth: 'short' })).rejects.toMatchObject({ code: 'push.bad-keys' });
   const noPoint = Buffer.alloc(65, 4).toString('base64url');
   await expect(refused({ p256dh: noPoint })).rejects.toMatchObject({ code: 'push.bad-keys' });
