@@ -1,4 +1,3 @@
-import { createECDH, randomBytes } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
@@ -11,6 +10,7 @@ import { routes } from '#contract/routes.ts';
 import { deskEvents, deskPolicy } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
+import { browserAt } from '#test/support/push/receiver.ts';
 import { totpCode } from '#test/support/totp.ts';
 
 let desk: TestServer;
@@ -41,10 +41,6 @@ const hookSettings = {
   ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
   mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
 };
-const pushDevice = {
-  ...{ name: 'Firefox, Linux', endpoint: 'https://localhost/browser' },
-  ...{ p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: randomBytes(16).toString('base64url') },
-};
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 const mapping = JSON.stringify({
@@ -68,9 +64,7 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
-  deviceId = (
-    await desk.server.inject(json('POST', '/me/push-devices', { ...pushDevice, endpoint: 'https://localhost/other' }))
-  ).json().id;
+  deviceId = (await desk.server.inject(json('POST', '/me/push-devices', browserAt('first')))).json().id;
   hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
@@ -128,13 +122,8 @@ async function makePeople(): Promise<void> {
   const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
   commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
   await notifyMember(app, {
-    ...{
-      member: desk.owner.id,
-      message: 'export-ready',
-      params: { file: 'sla.csv' },
-      link: '/reports',
-      dedupeKey: 'file',
-    },
+    ...{ member: desk.owner.id, message: 'export-ready', params: { file: 'sla.csv' } },
+    ...{ link: '/reports', dedupeKey: 'file' },
   });
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
@@ -326,7 +315,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
-  'add-push-device': () => json('POST', '/me/push-devices', pushDevice),
+  'add-push-device': () => json('POST', '/me/push-devices', browserAt('second')),
   'list-push-devices': () => get('/me/push-devices'),
   'test-push-device': () => ({ method: 'POST', url: `${base}/me/push-devices/${deviceId}/test` }),
   'remove-push-device': () => ({ method: 'DELETE', url: `${base}/me/push-devices/${deviceId}` }),

@@ -4,10 +4,10 @@ import type { ErrorEntry } from '../error.ts';
 export const pushErrors = {
   'push.unknown-device': {
     kind: 'not-found',
-    message: { en: 'You have no device “{id}”.', fr: 'Vous n’avez pas d’appareil « {id} ».' },
+    message: { en: 'You have no device “{id}”.', fr: 'Vous n’avez pas d’appareil « {id} ».' },
     todo: {
       en: 'It may have been removed meanwhile: read GET /me/push-devices again.',
-      fr: 'Il a peut-être été retiré entre-temps : relisez GET /me/push-devices.',
+      fr: 'Il a peut-être été retiré entre-temps : relisez GET /me/push-devices.',
     },
   },
   'push.bad-keys': {
@@ -33,7 +33,7 @@ export const pushErrors = {
     kind: 'conflict',
     message: {
       en: 'The browser of “{device}” takes no notifications any more, so it was removed from your devices.',
-      fr: 'Le navigateur de « {device} » n’accepte plus de notifications : il a été retiré de vos appareils.',
+      fr: 'Le navigateur de « {device} » n’accepte plus de notifications : il a été retiré de vos appareils.',
     },
     todo: { en: 'Add it again from that browser.', fr: 'Ajoutez-le de nouveau depuis ce navigateur.' },
   },
@@ -45,7 +45,7 @@ export const pushErrors = {
     },
     todo: {
       en: 'Try again later; if it lasts, remove the device and add it again from its browser.',
-      fr: 'Réessayez plus tard ; si cela dure, retirez l’appareil et ajoutez-le de nouveau depuis son navigateur.',
+      fr: 'Réessayez plus tard ; si cela dure, retirez l’appareil et ajoutez-le de nouveau depuis son navigateur.',
     },
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -35,3 +35,9 @@ export function makeReceiver(): Receiver {
     },
   };
 }
+
+/** What a browser would send to be notified, whose push service is nowhere. */
+export function browserAt(path: string) {
+  const { p256dh, auth } = makeReceiver();
+  return { name: `Firefox, ${path}`, endpoint: `https://localhost/${path}`, p256dh, auth };
+}
