@@ -14,7 +14,7 @@ export const pushErrors = {
     kind: 'invalid',
     message: {
       en: 'These are no keys of a browser: p256dh is a point of P-256 (65 bytes) and auth is 16 bytes, both base64url.',
-      fr: 'Ce ne sont pas les clés d’un navigateur : p256dh est un point de P-256 (65 octets) et auth compte 16 octets, en base64url.',
+      fr: 'Ce ne sont pas les clés d’un navigateur : p256dh est un point de P-256 (65 octets) et auth compte 16 octets, en base64url.',
     },
     todo: {
       en: 'Send what PushSubscription.toJSON() of the browser gives.',

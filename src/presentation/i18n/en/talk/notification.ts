@@ -18,7 +18,8 @@ export const notification = {
   wayOf: '{{kind}}: {{way}}',
   noMail: 'This installation sends no e-mail yet.',
   quiet: 'Quiet hours',
-  quietLead: 'No e-mail leaves in these hours and no device is told: both wait for their end. What is on screen stands there at once.',
+  quietLead:
+    'No e-mail leaves in these hours and no device is told: both wait for their end. What is on screen stands there at once.',
   quietOn: 'Keep quiet hours',
   quietFrom: 'From',
   quietTo: 'To',

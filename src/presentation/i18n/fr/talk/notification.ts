@@ -19,7 +19,8 @@ export const notification = {
   wayOf: '{{kind}} : {{way}}',
   noMail: 'Cette installation n’envoie pas encore d’e-mails.',
   quiet: 'Heures calmes',
-  quietLead: 'Pendant ces heures, aucun e-mail ne part et aucun appareil n’est notifié : tout attend leur fin. À l’écran, tout apparaît aussitôt.',
+  quietLead:
+    'Pendant ces heures, aucun e-mail ne part et aucun appareil n’est notifié : tout attend leur fin. À l’écran, tout apparaît aussitôt.',
   quietOn: 'Respecter des heures calmes',
   quietFrom: 'De',
   quietTo: 'À',
@@ -59,7 +60,7 @@ export const notification = {
     test: 'Envoyer un test',
     tested: 'Le test est parti vers {{name}}.',
     remove: 'Retirer',
-    removeTitle: 'Retirer {{name}} ?',
+    removeTitle: 'Retirer {{name}} ?',
     removeLead: 'Vigie ne vous y notifiera plus. Vous pourrez l’ajouter de nouveau depuis ce navigateur.',
     testTitle: 'Vigie vous notifie ici',
     testBody: 'Ceci est un test. Un clic ouvre vos réglages.',
