@@ -6,7 +6,7 @@ import { openClocks, promiseReplies } from './open-clocks.ts';
 
 export const name = 'desk';
 
-const ASKED = 20;
+const ASKED = 12;
 const TARGET_SECONDS = 14_400;
 
 const pages = [
@@ -42,7 +42,7 @@ export async function run({ clocks }: { readonly clocks: number }): Promise<Benc
 async function timesOf(server: DeskServer, path: string): Promise<number[]> {
   const times: number[] = [];
   for (let round = -2; round < ASKED; round++) {
-    if (path.startsWith('/live')) await sleep(1_500);
+    if (path.startsWith('/live')) await sleep(2_500);
     const started = performance.now();
     const answer = await server.ask(path);
     const text = await answer.text();
