@@ -21,12 +21,16 @@ const ever = { effectiveFrom: '2020-01-01T00:00:00Z' };
  */
 export async function promiseReplies(
   server: DeskServer,
-  { seconds, steps }: { readonly seconds: number; readonly steps: readonly object[] },
+  {
+    seconds,
+    warnAt,
+    steps,
+  }: { readonly seconds: number; readonly warnAt: readonly unknown[]; readonly steps: readonly object[] },
 ): Promise<void> {
   await ask(server, 'PUT', '/calendars/office', {
     calendar: { id: 'office', name: 'Office', timeZone: 'Europe/Paris', weekly: week, ...ever },
   });
-  const targets = [{ id: 'frt', metric: 'first-reply', seconds: { default: seconds }, warnAt: [0.5] }];
+  const targets = [{ id: 'frt', metric: 'first-reply', seconds: { default: seconds }, warnAt }];
   const urgent = { field: 'priority', op: 'is', value: 'urgent' };
   for (const [id, calendar, when] of [
     ['urgent', 'always', urgent],

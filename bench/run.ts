@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: () => import('./ingest.ts'),
   live: () => import('./live.ts'),
   report: () => import('./report.ts'),
+  watch: () => import('./watch.ts'),
   web: () => import('./web.ts'),
 };
 
