@@ -52,12 +52,12 @@ async function byTimeLeft(app: App, scan: OpenScan, ofStatus: string, { after, l
   const later = after === null ? 'true' : laterThan(scan, after);
   const groups = await app.analytics.query<{ pace: number; total: number; places: number[] }>(
     `SELECT pace, count() AS total, ${scan.places('least', limit, later)} AS places
-     FROM ${scan.clocks} WHERE ${ofStatus} GROUP BY pace`,
+     FROM ${scan.clocks()} WHERE ${ofStatus} GROUP BY pace`,
     scan.binder.params(app.workspace),
   );
-  const { condition, order } = scan.upTo('least', scan.cut(groups, 'least', limit));
+  const { clocks, condition, order } = scan.upTo('least', scan.cut(groups, 'least', limit));
   const rows = await app.analytics.query<OpenClock>(
-    `SELECT ${columns} FROM ${scan.clocks} WHERE ${ofStatus} AND ${later} AND ${condition}
+    `SELECT ${columns} FROM ${clocks} WHERE ${ofStatus} AND ${later} AND ${condition}
      ORDER BY ${order} LIMIT ${scan.binder.bind(limit, 'UInt32')}`,
     scan.binder.params(app.workspace),
   );
@@ -77,12 +77,12 @@ async function byDue(app: App, scan: OpenScan, ofStatus: string, { after, limit 
       ? 'true'
       : `(${value}, ticket, n) > (${binder.bind(after.value, 'Int64')}, ${binder.bind(after.ticket, 'String')}, ${binder.bind(after.n, 'UInt32')})`;
   const rows = await app.analytics.query<OpenClock>(
-    `SELECT ${columns} FROM ${scan.clocks} WHERE ${ofStatus} AND ${later}
+    `SELECT ${columns} FROM ${scan.clocks()} WHERE ${ofStatus} AND ${later}
      ORDER BY ${value}, ticket, n LIMIT ${binder.bind(limit, 'UInt32')}`,
     binder.params(app.workspace),
   );
   const [counted] = await app.analytics.query<{ total: number }>(
-    `SELECT count() AS total FROM ${scan.clocks} WHERE ${ofStatus}`,
+    `SELECT count() AS total FROM ${scan.clocks()} WHERE ${ofStatus}`,
     binder.params(app.workspace),
   );
   return { rows, total: counted?.total ?? 0 };

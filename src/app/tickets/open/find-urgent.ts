@@ -38,7 +38,7 @@ export async function findUrgent(
   const groups = await app.analytics.query<Group>(
     `SELECT pace, sumMap([band], [1]) AS counts, arrayZip(counts.1, counts.2) AS bands,
        ${scan.places('least', limit, kept)} AS least, ${scan.places('most', limit, over)} AS most
-     FROM (SELECT *, ${bandSql(scan)} AS band FROM ${scan.clocks}) GROUP BY pace`,
+     FROM (SELECT *, ${bandSql(scan)} AS band FROM ${scan.clocks()}) GROUP BY pace`,
     scan.binder.params(app.workspace),
   );
   const standing = standingOf(compiled, now);
@@ -48,7 +48,7 @@ export async function findUrgent(
     const upTo = scan.upTo(direction, scan.cut(places, direction, most));
     const rows = await app.analytics.query<OpenClock & Shown>(
       `SELECT ticket, n, policy, policyVersion, target, cycle, superseded, clockStatus, due AS dueAt, remaining, metric, agent, team
-       FROM ${scan.clocks} WHERE ${condition} AND ${upTo.condition}
+       FROM ${upTo.clocks} WHERE ${condition} AND ${upTo.condition}
        ORDER BY ${upTo.order} LIMIT ${scan.binder.bind(most, 'UInt32')}`,
       scan.binder.params(app.workspace),
     );
