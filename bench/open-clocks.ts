@@ -3,10 +3,10 @@ import type { DeskServer } from '#test/support/desk-server.ts';
 
 const BATCH = 1_000;
 
-/** Asks with a body of JSON; throws what the server says where it refuses. */
-export async function ask(server: DeskServer, method: string, path: string, body: object): Promise<unknown> {
+/** Asks, with a body of JSON where one is given; throws what the server says where it refuses. */
+export async function ask(server: DeskServer, method: string, path: string, body?: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
-  const answer = await server.ask(path, { method, headers, body: JSON.stringify(body) });
+  const answer = await server.ask(path, body ? { method, headers, body: JSON.stringify(body) } : { method });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
   return JSON.parse(text || 'null');
@@ -60,8 +60,7 @@ export async function openClocks(server: DeskServer, count: number, opened: Open
   }
   const until = Date.now() + 600_000;
   for (;;) {
-    const answer = await server.ask('/clocks?open=true&limit=1');
-    const { total } = (await answer.json()) as { total: number };
+    const { total } = (await ask(server, 'GET', '/clocks?open=true&limit=1')) as { total: number };
     if (total >= count) return;
     if (Date.now() > until) throw new Error(`Of ${count} clocks ${total} are open after ten minutes.`);
     await sleep(1_000);

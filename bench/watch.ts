@@ -11,7 +11,9 @@ export const name = 'watch';
 const TARGET_SECONDS = 14_400;
 /** A clock warns so long before it breaks; both lie in the minute. */
 const WARN_SECONDS = 20;
-const SPREAD_MS = 40_000;
+const SPREAD_MS = 30_000;
+/** Where nothing has run for so long while steps are due, nothing more is to come. */
+const QUIET_MS = 5_000;
 const BUDGET_SECONDS = 60;
 const MOST_MB = 1_500;
 
@@ -62,7 +64,7 @@ interface Item {
 async function fallDue(server: DeskServer, url: string, clocks: number, told: Told): Promise<BenchResult[]> {
   await ask(server, 'POST', '/channels', { id: 'hook', kind: 'webhook', name: 'Hook', language: 'en', url });
   await promiseReplies(server, { seconds: TARGET_SECONDS, warnAt: [{ remainingSeconds: WARN_SECONDS }], steps });
-  const minute = Date.now() + 30_000 + clocks;
+  const minute = Date.now() + 30_000 + clocks * 0.6;
   await openClocks(server, clocks, {
     priority: () => 'urgent',
     createdAt: (index) =>
@@ -71,12 +73,17 @@ async function fallDue(server: DeskServer, url: string, clocks: number, told: To
   if (Date.now() > minute) throw new Error('The clocks were not there before they fell due.');
   const lastDue = minute + WARN_SECONDS * 1000 + SPREAD_MS;
   await sleep(lastDue - Date.now());
-  const runs = await readRuns(server, clocks * 2);
+  const runs = await readRuns(server);
   // What is told is gathered for a minute at most.
   for (let waited = 0; waited < 120 && told.steps.size < clocks * 2; waited++) await sleep(1_000);
   const last = runs.reduce((latest, { ranAt }) => Math.max(latest, Date.parse(ranAt)), 0);
   const seconds = (last - minute) / 1000;
   return resultsOf({ clocks, seconds, runs: runs.length, told, peak: peakMegabytes(server) });
+}
+
+interface Page {
+  readonly items: readonly Run[];
+  readonly next: string | null;
 }
 
 interface Run {
@@ -85,20 +92,21 @@ interface Run {
   readonly ranAt: string;
 }
 
-/** Every step that ran, once as many are written as there must be, or after two minutes. */
-async function readRuns(server: DeskServer, wanted: number): Promise<Run[]> {
-  const until = Date.now() + 120_000;
-  for (;;) {
-    const runs = new Map<string, Run>();
-    for (let after = ''; ; ) {
-      const answer = await server.ask(`/watch/steps?limit=500${after}`);
-      const page = (await answer.json()) as { items: Run[]; next: string | null };
-      for (const run of page.items) runs.set(`${run.ticket} ${run.step}`, run);
-      if (page.next === null) break;
-      after = `&after=${encodeURIComponent(page.next)}`;
-    }
-    if (runs.size >= wanted || Date.now() > until) return [...runs.values()];
-    await sleep(500);
+/** Every step that ran, once none has for some seconds; each only once, however many times the server lists it. */
+async function readRuns(server: DeskServer): Promise<Run[]> {
+  const page = async (query: string) => (await ask(server, 'GET', `/watch/steps?${query}`)) as Page;
+  for (let last = ''; ; ) {
+    const [newest] = (await page('limit=1')).items;
+    if (newest?.ranAt === last) break;
+    last = newest?.ranAt ?? '';
+    await sleep(QUIET_MS);
+  }
+  const runs = new Map<string, Run>();
+  for (let after = ''; ; ) {
+    const { items, next } = await page(`limit=200${after}`);
+    for (const run of items) runs.set(`${run.ticket} ${run.step}`, run);
+    if (next === null) return [...runs.values()];
+    after = `&after=${encodeURIComponent(next)}`;
   }
 }
 
@@ -125,11 +133,12 @@ function resultsOf({ clocks, seconds, runs, told, peak }: Measured): BenchResult
       name: 'watch: from the first due to the last written',
       ...{ value: seconds, unit: 's', ratio: seconds / BUDGET_SECONDS },
       yardstick: `${BUDGET_SECONDS} s, the minute in which ${clocks.toLocaleString('en')} clocks warn and break`,
-      ...{ budget: `≤ ${BUDGET_SECONDS + 1} s`, ok: seconds <= BUDGET_SECONDS + 1 },
+      ...{ budget: `≤ ${BUDGET_SECONDS} s`, ok: seconds <= BUDGET_SECONDS },
     },
     {
       name: 'watch: steps written',
-      ...{ value: runs, unit: 'steps', yardstick: steps, ratio: runs / (clocks * 2) },
+      ...{ value: runs, unit: 'steps', ratio: runs / (clocks * 2) },
+      yardstick: `${steps} (${Math.round(runs / seconds).toLocaleString('en')} steps/s)`,
       ...{ budget: 'all', ok: runs === clocks * 2 },
     },
     {
