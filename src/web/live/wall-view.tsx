@@ -1,3 +1,4 @@
+import { wallLayouts } from '#contract/schemas/watch/wall.ts';
 import { ActivityPanel } from './panels/activity-panel.tsx';
 import { BreachesPanel } from './panels/breaches-panel.tsx';
 import { ChatsPanel } from './panels/chats-panel.tsx';
@@ -9,7 +10,7 @@ import classes from './wall.module.css';
 import type { WallAge } from './wall-age.ts';
 
 /** What a wall may show; the first is shown where the address says none. */
-export const layouts = ['whole', 'queue', 'chats', 'breaches'] as const;
+export const layouts = wallLayouts;
 export type Layout = (typeof layouts)[number];
 
 export function layoutOf(text: string | undefined): Layout {
