@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { wallLayouts } from '#contract/schemas/watch/wall.ts';
+import type { WallLayout } from '#contract/wall-layouts.ts';
 import { checkBoard } from '#domain/report/dashboard.ts';
 import type { Address } from '#domain/report/dashboards/address.ts';
 import type { Filter } from '#domain/report/filter.ts';
@@ -41,7 +41,7 @@ export interface NewDashboardLink extends LifeOfLink {
 }
 
 export interface NewWallLink extends LifeOfLink {
-  readonly wall: (typeof wallLayouts)[number];
+  readonly wall: WallLayout;
   readonly filter?: Filter | undefined;
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { wallLayouts } from '../wall-layouts.ts';
 import { instant, localText } from './common.ts';
 import { board, boardData } from './dashboard.ts';
 import { filter } from './filter.ts';
 import { every, queryResult } from './query.ts';
 import { report } from './registry.ts';
 import { address } from './saved-report.ts';
-import { wall, wallLayouts } from './watch/wall.ts';
+import { wall } from './watch/wall.ts';
 
 /** A report, a dashboard or the wallboard shared by a link: read-only, as it was when it was shared, with a life of its own. */
 export const link = z

@@ -1,4 +1,4 @@
-import { wallLayouts } from '#contract/schemas/watch/wall.ts';
+import { type WallLayout, wallLayouts } from '#contract/wall-layouts.ts';
 import { ActivityPanel } from './panels/activity-panel.tsx';
 import { BreachesPanel } from './panels/breaches-panel.tsx';
 import { ChatsPanel } from './panels/chats-panel.tsx';
@@ -11,7 +11,7 @@ import type { WallAge } from './wall-age.ts';
 
 /** What a wall may show; the first is shown where the address says none. */
 export const layouts = wallLayouts;
-export type Layout = (typeof layouts)[number];
+export type Layout = WallLayout;
 
 export function layoutOf(text: string | undefined): Layout {
   return layouts.find((each) => each === text) ?? 'whole';

@@ -8,9 +8,6 @@ const share = z.number().min(0).nullable().describe('Null: nothing to count');
 /** Time left, whole seconds in the clock's own calendar: under none, 15 minutes, an hour, four hours; more; standing still. */
 export const timeLeftBands = ['over', 'quarter', 'hour', 'four-hours', 'later', 'paused'] as const;
 
-/** What a screen may show of it; the first is all of it. */
-export const wallLayouts = ['whole', 'queue', 'chats', 'breaches'] as const;
-
 const wallClock = z.object({
   ticket: z.string(),
   policy: z.string(),
