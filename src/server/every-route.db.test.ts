@@ -28,6 +28,7 @@ let shared: { id: string; token: string };
 let savedId: string;
 let dashboardId: string;
 let scheduled: string;
+let alertId: string;
 let commentId: string;
 let threadId: string;
 let notificationId: string;
@@ -111,6 +112,7 @@ async function makePeople(): Promise<void> {
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
   scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
+  alertId = (await server.inject(json('POST', '/alerts', compliance()))).json().id;
   noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
@@ -130,6 +132,15 @@ async function makePeople(): Promise<void> {
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
+
+const compliance = () => ({
+  title: 'Compliance of agents',
+  rule: {
+    ...{ kpi: 'sla-compliance', by: 'agent', windowHours: 168, leastN: 5 },
+    condition: { kind: 'threshold', side: 'below', line: 0.9 },
+  },
+  members: [desk.owner.id],
+});
 
 const monday = {
   title: 'Every Monday',
@@ -293,6 +304,11 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'update-schedule': () => json('PATCH', `/schedules/${scheduled}`, { paused: true, time: '09:30' }),
   'run-schedule': () => ({ method: 'POST', url: `${base}/schedules/${scheduled}/run` }),
   'list-schedule-runs': () => get(`/schedules/${scheduled}/runs?limit=5`),
+  'list-alerts': () => get('/alerts'),
+  'create-alert': () => json('POST', '/alerts', compliance()),
+  'preview-alert': () => json('POST', '/alerts/preview', { rule: compliance().rule }),
+  'list-alert-firings': () => get(`/alerts/firings?alert=${alertId}&limit=5`),
+  'update-alert': () => json('PATCH', `/alerts/${alertId}`, { paused: true }),
   unsubscribe: () =>
     as('', {
       method: 'POST',
@@ -317,6 +333,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
+  'remove-alert': () => ({ method: 'DELETE', url: `${base}/alerts/${alertId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
   'list-erasures': () => get('/privacy/erasures?limit=2'),

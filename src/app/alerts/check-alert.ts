@@ -80,6 +80,7 @@ async function settle(app: App, people: Pick<Outgoing, 'everywhere'>, check: Che
     await tellFirings(app, trx, people, { alert, watched, begun: told, over: snoozed ? [] : over });
     await updateAlert(trx, workspace, alert.id, { checkedAt: at, errorCode: null, errorParams: null });
   });
+  app.bell.ring();
 }
 
 /** Whether it still asks what was read for it. */

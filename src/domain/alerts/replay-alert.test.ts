@@ -28,7 +28,7 @@ test('a firing lasts from the first day beyond the line to the first day back', 
 
 test('days before those replayed only say what is usual', () => {
   const unusual: AlertRule = { ...rule, condition: { kind: 'unusual', side: 'above', width: 3 } };
-  const weekly = Array.from({ length: 57 }, (_, at) => (at % 7 === 0 ? 100 : 10));
+  const weekly: number[] = Array.from({ length: 57 }, (_, at) => (at % 7 === 0 ? 100 : 10));
   expect(replayAlert(unusual, seriesOf(weekly), 1, 0)).toEqual([]);
   const odd = weekly.with(56, 200);
   expect(replayAlert(unusual, seriesOf(odd), 1, 0)).toMatchObject([{ began: '2026-02-26', figure: 200 }]);

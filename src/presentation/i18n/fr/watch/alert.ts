@@ -1,0 +1,21 @@
+export const alert = {
+  title: 'Alertes',
+  lead: 'Vigie surveille ces chiffres chaque minute et prévient une seule fois quand l’un d’eux sort de ses limites.',
+  hours_one: 'la dernière heure',
+  hours_other: 'les {{count}} dernières heures',
+  days_one: 'la journée en cours',
+  days_other: 'les {{count}} derniers jours',
+  band: '{{low}} à {{high}}',
+  sides: { above: 'au-dessus de {{line}}', below: 'au-dessous de {{line}}' },
+  unusual: { above: 'inhabituellement haut', below: 'inhabituellement bas', either: 'inhabituel' },
+  everything: 'Tout l’espace de travail',
+  messageTitle: 'Alerte : {{title}}',
+  line: {
+    begun: '{{who}} : {{value}} sur {{window}} (n = {{n}}), au-delà de {{bound}}',
+    unusual: '{{who}} : {{value}} sur {{window}} (n = {{n}}) ; habituel sur les 8 dernières semaines : {{bound}}',
+    over: '{{who}} : de retour dans les limites, {{value}} sur {{window}} (n = {{n}})',
+  },
+  more_one: '{{count}} autre figure au journal.',
+  more_other: '{{count}} autres figurent au journal.',
+  openLog: 'Ouvrir le journal',
+};
