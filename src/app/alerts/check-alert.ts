@@ -1,5 +1,6 @@
 import type { AlertRule } from '#domain/alerts/alert.ts';
 import { planFirings } from '#domain/alerts/plan-firings.ts';
+import type { Language } from '#domain/error.ts';
 import { type Alert, holdAlert, updateAlert } from '#records/alerts/alerts.ts';
 import {
   type AlertFiring,
@@ -12,7 +13,7 @@ import type { App } from '../app.ts';
 import { knownFailure } from '../known-failure.ts';
 import type { Outgoing } from '../watch/outgoing.ts';
 import { type Readings, readAlert, type Watched, watchedOf } from './read-figures.ts';
-import { tellFirings } from './tell-firings.ts';
+import { languagesOf, tellFirings } from './tell-firings.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -30,7 +31,8 @@ export async function checkAlert(app: App, people: Pick<Outgoing, 'everywhere'>,
   if (alert.checkedAt !== null && alert.checkedAt.getTime() >= now) return;
   try {
     const watched = await watchedOf(app, alert.rule);
-    await settle(app, people, { alert, watched, now, read: await readAlert(app, watched, now) });
+    const languages = await languagesOf(people, alert.members);
+    await settle(app, { alert, watched, now, languages, read: await readAlert(app, watched, now) });
   } catch (error) {
     const known = knownFailure(error);
     if (known === null) throw error;
@@ -44,10 +46,11 @@ interface Check {
   readonly watched: Watched;
   readonly now: number;
   readonly read: Readings;
+  readonly languages: ReadonlyMap<string, Language>;
 }
 
-async function settle(app: App, people: Pick<Outgoing, 'everywhere'>, check: Check): Promise<void> {
-  const { now, watched, read } = check;
+async function settle(app: App, check: Check): Promise<void> {
+  const { now, watched, read, languages } = check;
   const { workspace } = app;
   const at = new Date(now);
   await app.records.transaction().execute(async (trx) => {
@@ -77,7 +80,7 @@ async function settle(app: App, people: Pick<Outgoing, 'everywhere'>, check: Che
     }
     const snoozed = alert.snoozedUntil !== null && alert.snoozedUntil.getTime() > now;
     const told = snoozed ? [] : await takeUntoldFirings(trx, workspace, alert.id, at);
-    await tellFirings(app, trx, people, { alert, watched, begun: told, over: snoozed ? [] : over });
+    await tellFirings(app, trx, { alert, watched, languages, begun: told, over: snoozed ? [] : over });
     await updateAlert(trx, workspace, alert.id, { checkedAt: at, errorCode: null, errorParams: null });
   });
   app.bell.ring();

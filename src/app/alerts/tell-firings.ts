@@ -24,14 +24,25 @@ export interface Told {
   /** Firings to be told of, as they began and as they ended. */
   readonly begun: readonly AlertFiring[];
   readonly over: readonly AlertFiring[];
+  /** Of members, read before the transaction: a store of one connection has no other beside it. */
+  readonly languages: ReadonlyMap<string, Language>;
+}
+
+/** The languages in which members are written to. */
+export async function languagesOf(
+  { everywhere }: Pick<Outgoing, 'everywhere'>,
+  members: readonly string[],
+): Promise<Map<string, Language>> {
+  const languages = new Map<string, Language>();
+  for (const member of members) languages.set(member, (await findUser(everywhere, member))?.language ?? 'en');
+  return languages;
 }
 
 /** Writes down what members and channels are told of firings, in the transaction that holds them. */
 export async function tellFirings(
   app: App,
   trx: Records,
-  people: Pick<Outgoing, 'everywhere'>,
-  { alert, watched, begun, over }: Told,
+  { alert, watched, begun, over, languages }: Told,
 ): Promise<void> {
   const items = [
     ...begun.map((firing) => itemOf(alert, firing, 'begun')),
@@ -40,7 +51,7 @@ export async function tellFirings(
   if (items.length === 0) return;
   const labels = await labelsOfItems(app, items);
   for (const member of alert.members) {
-    const language = (await findUser(people.everywhere, member))?.language ?? 'en';
+    const language = languages.get(member) ?? 'en';
     for (const item of items) await tellMember(app, trx, member, { item, labels, language, watched });
   }
   const at = new Date(app.now());
