@@ -4,7 +4,7 @@ import { VigieError } from '#domain/error.ts';
 import type { Unit } from '#domain/report/query.ts';
 import { linkOfFiring } from '#presentation/alerts/link-of-firing.ts';
 import { type Alert, findAlert, listAlerts } from '#records/alerts/alerts.ts';
-import { type AlertFiring, listFirings } from '#records/alerts/firings.ts';
+import { type AlertFiring, listFirings, listOpenFirings } from '#records/alerts/firings.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { Actor } from '../access/actor.ts';
 import { findAudience } from '../access/find-audience.ts';
@@ -28,14 +28,23 @@ export async function listFiringViews(app: App, actor: Actor, { alert, limit }: 
     const found = await findAlert(app.records, app.workspace, alert);
     if (found === null || !seesAlert(audience, found.rule)) throw new VigieError('alert.unknown');
   }
-  const [alerts, { timeZone }, all] = await Promise.all([
+  const all = await listFirings(app.records, app.workspace, { alert, limit: audience === null ? limit : 2000 });
+  const shown = all.filter(({ rule, value }) => seesValue(audience, rule, value)).slice(0, limit);
+  return viewAll(app, shown);
+}
+
+/** All that is out of its bounds now, for whoever sees the whole workspace. */
+export async function listOpenFiringViews(app: App): Promise<Firings> {
+  return viewAll(app, await listOpenFirings(app.records, app.workspace));
+}
+
+async function viewAll(app: App, firings: readonly AlertFiring[]): Promise<Firings> {
+  const [alerts, { timeZone }, labels] = await Promise.all([
     listAlerts(app.records, app.workspace),
     getWorkspace(app.records, app.workspace),
-    listFirings(app.records, app.workspace, { alert, limit: audience === null ? limit : 2000 }),
+    labelsOfItems(app, firings),
   ]);
-  const shown = all.filter(({ rule, value }) => seesValue(audience, rule, value)).slice(0, limit);
-  const items = shown.map((firing) => viewOf(firing, alerts, timeZone));
-  return { items, labels: await labelsOfItems(app, shown), timeZone };
+  return { items: firings.map((firing) => viewOf(firing, alerts, timeZone)), labels, timeZone };
 }
 
 function viewOf(firing: AlertFiring, alerts: readonly Alert[], timeZone: string): Firings['items'][number] {
