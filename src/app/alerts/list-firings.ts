@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { alertFirings } from '#contract/schemas/watch/alert.ts';
+import { figureOf } from '#domain/alerts/figure-of.ts';
 import { VigieError } from '#domain/error.ts';
 import type { Unit } from '#domain/report/query.ts';
 import { linkOfFiring } from '#presentation/alerts/link-of-firing.ts';
@@ -9,7 +10,6 @@ import { getWorkspace } from '#records/workspaces.ts';
 import type { Actor } from '../access/actor.ts';
 import { findAudience } from '../access/find-audience.ts';
 import type { App } from '../app.ts';
-import { figureOf } from './read-figures.ts';
 import { seesAlert, seesValue } from './see-alerts.ts';
 import { labelsOfItems } from './tell-firings.ts';
 import { viewRule } from './view-rule.ts';

@@ -1,9 +1,9 @@
 import { type AlertReading, type AlertRule, wholeWorkspace } from '#domain/alerts/alert.ts';
 import { type AlertWindow, windowAt } from '#domain/alerts/alert-window.ts';
 import type { DayFigure } from '#domain/alerts/combine-days.ts';
+import { figureOf } from '#domain/alerts/figure-of.ts';
 import { usualBand, weeksCompared } from '#domain/alerts/usual-band.ts';
-import { type DefaultVariants, resolveFigure } from '#domain/kpi/resolve-figure.ts';
-import { type KpiFigure, parseKpiRef } from '#domain/kpi/resolve-kpi.ts';
+import type { KpiFigure } from '#domain/kpi/resolve-kpi.ts';
 import type { Every, QueryResult, ReportQuery } from '#domain/report/query.ts';
 import { getDefaultVariants } from '#records/definitions/default-variants.ts';
 import { getWorkspace } from '#records/workspaces.ts';
@@ -36,12 +36,6 @@ export async function watchedOf(app: App, rule: AlertRule): Promise<Watched> {
     count: `${kpi.id}.${variantId}:n`,
     empty: figure.measure.kind === 'count' ? 0 : null,
   };
-}
-
-/** One KPI, no formula of two. */
-export function figureOf({ kpi, time }: Pick<AlertRule, 'kpi' | 'time'>, defaults?: DefaultVariants): KpiFigure {
-  parseKpiRef(kpi, '$.kpis[0]', defaults);
-  return resolveFigure(kpi, { basis: null, time, defaults, path: '$.kpis[0]' });
 }
 
 const iso = (at: number) => new Date(at).toISOString();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findLabels } from '#analytics/find-labels.ts';
 import type { AlertItem } from '#domain/alerts/alert-item.ts';
+import { figureOf } from '#domain/alerts/figure-of.ts';
 import type { Language } from '#domain/error.ts';
 import type { NotificationMessageId } from '#domain/notification/notification-messages.ts';
 import { getDimension } from '#domain/report/dimension.ts';
@@ -16,7 +17,7 @@ import { addMessages } from '#records/watch/messages.ts';
 import type { App } from '../app.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import type { Outgoing } from '../watch/outgoing.ts';
-import { figureOf, type Watched } from './read-figures.ts';
+import type { Watched } from './read-figures.ts';
 
 export interface Told {
   readonly alert: Alert;

@@ -1,10 +1,10 @@
 import type { AlertItem } from '#domain/alerts/alert-item.ts';
+import { figureOf } from '#domain/alerts/figure-of.ts';
 import type { Bulletin } from '#notifiers/bulletin.ts';
 import { createAlertWords } from '#presentation/alerts/say-alert.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import type { Labels } from '#presentation/words/create-names.ts';
 import type { Reader } from '../watch/write-bulletin.ts';
-import { figureOf } from './read-figures.ts';
 
 /** Firings that a message lists; the others are in the log. */
 const linesAtMost = 25;
@@ -29,9 +29,9 @@ function lineOf(item: AlertItem, labels: Labels, language: Reader['language']): 
   const { unit } = figureOf(rule);
   const who = words.who(rule, value, labels) ?? t('alert.everything');
   const said = { who, value: words.value(figure, unit, rule), n, window: words.window(rule.windowHours) };
-  if (phase === 'over') return t('alert.line.over', said);
+  if (phase === 'over') return t('alert.told.over', said);
   const bound = words.bound(rule, usual, unit);
-  return t(usual === null ? 'alert.line.begun' : 'alert.line.unusual', { ...said, bound });
+  return t(usual === null ? 'alert.told.begun' : 'alert.told.unusual', { ...said, bound });
 }
 
 /** What a webhook is told, in the form of Standard Webhooks. Public: keys are added, never renamed. */
