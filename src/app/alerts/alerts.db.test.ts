@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sendNotifications } from '#app/notifications/send-notifications.ts';
 import { newAlert } from '#contract/schemas/watch/alert.ts';
 import type { AlertRule } from '#domain/alerts/alert.ts';
+import { Erasure } from '#domain/privacy/erasure.ts';
+import { listAlerts } from '#records/alerts/alerts.ts';
 import { eventOf, reply, start, WatchDesk } from '#test/support/watch-desk.ts';
 import { byOperator } from '../audit/record-audit.ts';
+import { eraseFromAlerts } from '../privacy/erase-alerts.ts';
 import { changeAlert, createAlert, listAlertViews } from './alerts.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { listFiringViews } from './list-firings.ts';
@@ -160,4 +163,29 @@ test('a preview says when a rule would have fired, by one question or by one a d
     ['2026-10-03', '2026-10-06'],
     ['2026-10-23', '2026-10-25'],
   ]);
+});
+
+test('an erased customer leaves filters, titles, the log and messages', async () => {
+  const rule = { ...busy, by: 'customer', windowHours: 24, condition: { kind: 'threshold', side: 'above', line: 0 } };
+  await make(rule, { title: 'Tickets of Zoé Dupont' });
+  await make({ ...busy, filter: { field: 'customer', op: 'is', value: 'c1' } }, { title: 'One customer' });
+  const customer = { id: 'c1', name: 'Zoé Dupont' };
+  await desk.send(eventOf('T-1', 0, 'ticket.created', { customer }));
+  desk.now = start + 60_000;
+  await checkAlerts(desk.app, desk.outgoing);
+  expect(await firings()).toMatchObject([{ value: 'c1' }]);
+  const { records, workspace } = desk.app;
+  const isShared = () => false;
+  const asked = new Map();
+  const request = { customer: 'c1', pseudonym: 'erased-1', names: ['Zoé Dupont'], isShared, asked };
+  await eraseFromAlerts(
+    records,
+    workspace,
+    [{ id: 'c1', names: ['Zoé Dupont'] }],
+    new Map([['c1', new Erasure(request)]]),
+  );
+  const kept = await listAlerts(records, workspace);
+  const held = JSON.stringify([kept, await records.selectFrom('watchItems').selectAll().execute(), await firings()]);
+  expect(held).not.toMatch(/Zoé|"c1"/);
+  expect(kept.map(({ title }) => title).sort()).toEqual(['One customer', '…']);
 });

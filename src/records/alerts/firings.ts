@@ -84,3 +84,9 @@ export async function removeFiringsOf(
   const query = records.deleteFrom('alertFirings').where('workspace', '=', workspace).where('alert', '=', alert);
   await query.where('value', 'in', [...values]).execute();
 }
+
+/** The values of which anything is kept in the log of an alert. */
+export async function listValuesOf(records: Records, workspace: string, alert: string): Promise<string[]> {
+  const query = records.selectFrom('alertFirings').select('value').distinct().where('workspace', '=', workspace);
+  return (await query.where('alert', '=', alert).execute()).map(({ value }) => value);
+}
