@@ -15,6 +15,7 @@ import * as watch from './migrations/0011-watch.ts';
 import * as policyDryRuns from './migrations/0012-policy-dry-runs.ts';
 import * as hooks from './migrations/0013-hooks.ts';
 import * as breachReviews from './migrations/0014-breach-reviews.ts';
+import * as alerts from './migrations/0015-alerts.ts';
 import * as webPush from './migrations/0016-web-push.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0012-policy-dry-runs': policyDryRuns,
   '0013-hooks': hooks,
   '0014-breach-reviews': breachReviews,
+  '0015-alerts': alerts,
   '0016-web-push': webPush,
 };
 

@@ -33,6 +33,7 @@ import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { alert } from './watch/alert.ts';
 import { breach } from './watch/breach.ts';
 import { bulletin } from './watch/bulletin.ts';
 import { channel } from './watch/channel.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   access,
   account,
   agent,
+  alert,
   audit,
   breach,
   bulletin,

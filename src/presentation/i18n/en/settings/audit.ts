@@ -55,6 +55,7 @@ export const audit = {
     data: 'Exports of data',
     schedule: 'Schedules',
     channel: 'Alert channels',
+    alert: 'KPI alerts',
     clock: 'Clocks',
     breach: 'Breaches',
     coaching: 'Coaching notes',
@@ -155,6 +156,11 @@ export const audit = {
       created: 'Added the channel “{{name}}” ({{kind}}, {{hint}})',
       removed: 'Removed the channel “{{name}}”',
       tested: 'Tested the channel {{subject}}',
+    },
+    alert: {
+      created: 'Added the alert “{{title}}” on {{kpi}}',
+      changed: 'Changed the alert “{{title}}” ({{changed}})',
+      removed: 'Removed the alert “{{title}}”',
     },
     clock: {
       acknowledged: 'Took over clocks of {{tickets}}',
