@@ -147,15 +147,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-values': () => get('/dimensions/agent/values'),
   'list-reports': () => get('/reports'),
   'get-report-data': () => get('/reports/sla-by-agent/data'),
-  query: () =>
-    post('/query', 'application/json', JSON.stringify({ kpis: ['tickets-created'], from: day(9), to: day(-1) })),
+  query: () => json('POST', '/query', { kpis: ['tickets-created'], from: day(9), to: day(-1) }),
   'export-report': () => get('/reports/sla-by-agent/export?format=xlsx&lang=fr'),
   'export-query': () =>
-    post(
-      '/query/export?format=csv',
-      'application/json',
-      JSON.stringify({ kpis: ['tickets-created'], from: day(9), to: day(-1) }),
-    ),
+    json('POST', '/query/export?format=csv', { kpis: ['tickets-created'], from: day(9), to: day(-1) }),
   'list-tickets': () => get('/tickets?limit=2'),
   'get-ticket': () => get('/tickets/T-1'),
   'get-proof': () => get('/tickets/T-4/proof'),
