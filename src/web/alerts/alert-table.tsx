@@ -84,7 +84,7 @@ function Row({ alert, timeZone, onChanged, onEdit, onRemove, onLog }: RowProps) 
 function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZone: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { open, paused, snoozedUntil, checkedAt, error } = alert;
+  const { open, paused, snoozedUntil, checkedAt, judged, error } = alert;
   const snoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > Date.now();
   const when = checkedAt === null ? null : format.instant(checkedAt, timeZone);
   return (
@@ -96,7 +96,9 @@ function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZo
       )}
       {error === null && open > 0 && <span className={classes.open}>{t('alert.open', { count: open })}</span>}
       {error === null && open === 0 && !paused && checkedAt !== null && (
-        <span className={classes.within}>{t('alert.within')}</span>
+        <span className={judged === 0 ? classes.quiet : classes.within}>
+          {t(judged === 0 ? 'alert.nothingSaid' : 'alert.within')}
+        </span>
       )}
       {paused && <span className={classes.quiet}> {t('alert.paused')}</span>}
       {snoozed && (
