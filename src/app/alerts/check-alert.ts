@@ -80,7 +80,7 @@ async function settle(app: App, check: Check): Promise<void> {
     }
     const snoozed = alert.snoozedUntil !== null && alert.snoozedUntil.getTime() > now;
     const told = snoozed ? [] : await takeUntoldFirings(trx, workspace, alert.id, at);
-    await tellFirings(app, trx, { alert, watched, languages, begun: told, over: snoozed ? [] : over });
+    await tellFirings(app, trx, { alert, languages, begun: told, over: snoozed ? [] : over });
     await updateAlert(trx, workspace, alert.id, { checkedAt: at, errorCode: null, errorParams: null });
   });
   app.bell.ring();
