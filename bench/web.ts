@@ -93,9 +93,12 @@ function untilPainted(): Promise<number> {
     document.addEventListener('click', ({ timeStamp }) => watch(timeStamp), { capture: true, once: true });
     function watch(clicked: number): void {
       let asked = false;
+      // A question may be answered between two frames.
+      new MutationObserver(() => {
+        asked = true;
+      }).observe(document.body, { subtree: true, attributeFilter: ['data-fetching'] });
       const look = () => {
         const busy = document.querySelector('main [data-fetching]') !== null;
-        asked ||= busy;
         if (asked && !busy) requestAnimationFrame(() => done(performance.now() - clicked));
         else requestAnimationFrame(look);
       };

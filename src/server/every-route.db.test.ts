@@ -7,7 +7,7 @@ import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
-import { deskEvents, deskPolicy } from '#test/support/desk.ts';
+import { deskAlert, deskEvents, deskPolicy, deskSchedule } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
 import { totpCode } from '#test/support/totp.ts';
@@ -111,8 +111,8 @@ async function makePeople(): Promise<void> {
   accepted = second.link.split('/').at(-1);
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
-  scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
-  alertId = (await server.inject(json('POST', '/alerts', compliance()))).json().id;
+  scheduled = (await server.inject(json('POST', '/schedules', deskSchedule))).json().id;
+  alertId = (await server.inject(json('POST', '/alerts', { ...deskAlert, members: [desk.owner.id] }))).json().id;
   noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
@@ -132,22 +132,6 @@ async function makePeople(): Promise<void> {
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
-
-const compliance = () => ({
-  title: 'Compliance of agents',
-  rule: {
-    ...{ kpi: 'sla-compliance', by: 'agent', windowHours: 168, leastN: 5 },
-    condition: { kind: 'threshold', side: 'below', line: 0.9 },
-  },
-  members: [desk.owner.id],
-});
-
-const monday = {
-  title: 'Every Monday',
-  subject: { kind: 'report', report: 'sla-by-agent', query: { every: 'none' } },
-  ...{ period: 'last-7-days', every: 'week', weekday: 1, time: '08:00', timeZone: 'Europe/Paris', language: 'fr' },
-  addresses: ['boss@example.org'],
-};
 
 /** A call of every route but the live one, which does not end; the type does not allow one to be forgotten. */
 const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } = {
@@ -300,13 +284,13 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'create-link': () => json('POST', '/links', { report: 'sla-overview', title: 'SLA', query: { every: 'week' } }),
   'open-link': () => as('', json('POST', `/shared/${shared.token}`, {})),
   'list-schedules': () => get('/schedules'),
-  'create-schedule': () => json('POST', '/schedules', { ...monday, every: 'day', weekday: null }),
+  'create-schedule': () => json('POST', '/schedules', { ...deskSchedule, every: 'day', weekday: null }),
   'update-schedule': () => json('PATCH', `/schedules/${scheduled}`, { paused: true, time: '09:30' }),
   'run-schedule': () => ({ method: 'POST', url: `${base}/schedules/${scheduled}/run` }),
   'list-schedule-runs': () => get(`/schedules/${scheduled}/runs?limit=5`),
   'list-alerts': () => get('/alerts'),
-  'create-alert': () => json('POST', '/alerts', compliance()),
-  'preview-alert': () => json('POST', '/alerts/preview', { rule: compliance().rule }),
+  'create-alert': () => json('POST', '/alerts', { ...deskAlert, members: [desk.owner.id] }),
+  'preview-alert': () => json('POST', '/alerts/preview', { rule: deskAlert.rule }),
   'list-alert-firings': () => get(`/alerts/firings?alert=${alertId}&limit=5`),
   'update-alert': () => json('PATCH', `/alerts/${alertId}`, { paused: true }),
   unsubscribe: () =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { examples } from '../examples.ts';
+import { formatCell } from '../format/figures.ts';
 import { printTable } from '../format/table.ts';
 
 const asJson = { en: 'answer as JSON', fr: 'répondre en JSON' };
@@ -66,8 +67,6 @@ async function runCheck(cli: Cli, json: boolean): Promise<void> {
   if (items.length === 0) {
     return cli.note(cli.text({ en: 'Nothing is out of its bounds.', fr: 'Rien n’est hors de ses limites.' }));
   }
-  const { createFormat } = await import('#presentation/format/create-format.ts');
-  const format = createFormat(cli.language);
   await printTable(
     cli,
     [
@@ -80,7 +79,7 @@ async function runCheck(cli: Cli, json: boolean): Promise<void> {
     items.map(({ title, value, rule, unit, figure, n, beganAt }) => [
       title,
       value === null ? '–' : (labels[rule.by ?? '']?.[value] ?? value),
-      format.value(figure, unit, { time: rule.time }),
+      formatCell(figure, unit, cli.language),
       String(n),
       beganAt,
     ]),

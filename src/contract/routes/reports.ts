@@ -54,6 +54,14 @@ export const reportRoutes = {
     tag: 'reports',
     summary: 'Ask the KPI language',
     may: 'read-reports',
+    query: z.object({
+      exploring: z
+        .string()
+        .optional()
+        .describe(
+          'A dimension whose values are being tried one after the other: the question is read once for all of them, and for a minute figures are those of the first question',
+        ),
+    }),
     body: { json: reportQuery },
     answer: { status: 200, json: queryResult },
   }),

@@ -35,8 +35,9 @@ export const reportHandlers: Pick<Handlers, Reports> = {
       : await viewFor(app, actor);
     return runReport(view, params.id, overrides);
   },
-  async query({ app, actor, body: { whose, ...question } }) {
+  async query({ app, actor, query: { exploring }, body: { whose, ...question } }) {
     const view = whose === 'team' ? await teamViewFor(app, actor, question) : await viewFor(app, actor);
-    return answerQuery(view, question);
+    // What one person may see is read for them alone: keeping it would spare nobody anything.
+    return answerQuery(view, question, view === app ? exploring : undefined);
   },
 };

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf, CallOf } from '#contract/client.ts';
 import type { Asked } from '#presentation/question/report-state.ts';
+import { exploredDimension } from '../state/exploring.ts';
 import { call } from './client.ts';
 
 const minute = 60_000;
@@ -45,7 +46,10 @@ export function figuresQuery(query: Asked) {
   const body = query as CallOf<'query'>['body'];
   return queryOptions({
     queryKey: ['figures', query],
-    queryFn: ({ signal }) => call('query', { body }, { signal }),
+    queryFn: ({ signal }) => {
+      const exploring = exploredDimension();
+      return call('query', { body, query: exploring === null ? {} : { exploring } }, { signal });
+    },
     staleTime: minute,
     placeholderData: keepPreviousData,
   });

@@ -65,9 +65,8 @@ export function MentionArea(props: Props) {
         ref={area}
         label={label}
         {...(placeholder === undefined ? {} : { placeholder })}
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={2}
+        classNames={{ input: classes.growing ?? '' }}
         maxLength={5_000}
         value={value}
         data-autofocus={autoFocus || undefined}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drillPatch } from '#presentation/question/drill.ts';
+import { type Drill, drillPatch } from '#presentation/question/drill.ts';
 import { sortRows } from '#presentation/table/sort-rows.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from '#presentation/table/table-model.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -65,6 +65,7 @@ export function FigureTable({ model, label, sort }: Props) {
       patch({ sort: next === undefined ? null : `${next.desc ? '-' : ''}${next.id}` });
     },
   });
+  const openDrill = useCallback((drill: Drill) => patch(drillPatch(drill), true), [patch]);
   const { rows } = table.getRowModel();
   const shown = all || printing ? rows : rows.slice(0, rowsShown);
   return (
@@ -85,32 +86,18 @@ export function FigureTable({ model, label, sort }: Props) {
           </thead>
           <tbody>
             {shown.map(({ id, original }) => (
-              <tr key={id}>
-                {original.cells.map((cell, index) => (
-                  <Body
-                    key={model.columns[index]?.id}
-                    cell={cell}
-                    column={model.columns[index]}
-                    row={rowName(original, model)}
-                    head={index === 0}
-                  />
-                ))}
-              </tr>
+              <Row
+                key={id}
+                cells={original.cells}
+                columns={model.columns}
+                name={rowName(original, model)}
+                onDrill={openDrill}
+              />
             ))}
           </tbody>
           {model.total !== null && (
             <tfoot>
-              <tr>
-                {model.total.map((cell, index) => (
-                  <Body
-                    key={model.columns[index]?.id}
-                    cell={cell}
-                    column={model.columns[index]}
-                    row={t('common.total')}
-                    head={index === 0}
-                  />
-                ))}
-              </tr>
+              <Row cells={model.total} columns={model.columns} name={t('common.total')} onDrill={openDrill} />
             </tfoot>
           )}
         </table>
@@ -162,23 +149,51 @@ function Head({ column, sorted, onSort }: HeadProps) {
   );
 }
 
+interface RowProps {
+  readonly cells: readonly TableCell[];
+  readonly columns: readonly TableColumn[];
+  /** What it is a row of, in words. */
+  readonly name: string;
+  readonly onDrill: (drill: Drill) => void;
+}
+
+/** Drawn again only where its figures change, not whenever the address of the page does. */
+const Row = memo(function Row({ cells, columns, name, onDrill }: RowProps) {
+  return (
+    <tr>
+      {cells.map((cell, index) => (
+        <Body
+          key={columns[index]?.id}
+          cell={cell}
+          column={columns[index]}
+          row={name}
+          head={index === 0}
+          onDrill={onDrill}
+        />
+      ))}
+    </tr>
+  );
+});
+
 interface BodyProps {
   readonly cell: TableCell;
   readonly column: TableColumn | undefined;
   readonly row: string;
   readonly head: boolean;
+  readonly onDrill: (drill: Drill) => void;
 }
 
-function Body({ cell, column, row, head }: BodyProps) {
-  const { patch } = useUrl();
+function Body({ cell, column, row, head, onDrill }: BodyProps) {
   if (column === undefined) return null;
   if (head && !column.numeric) return <th scope="row">{cell.text}</th>;
   if (!column.numeric) return <td>{cell.text}</td>;
   const { drill } = cell;
   const at = `${row}, ${column.name}`;
-  const open = drill == null ? undefined : () => patch(drillPatch(drill), true);
+  const open = drill == null ? undefined : () => onDrill(drill);
   const value = typeof cell.value === 'number' ? cell.value : null;
-  const change = <ChangeBadge now={value} before={cell.before ?? null} unit={column.unit} better={column.better} />;
+  const change = cell.before != null && (
+    <ChangeBadge now={value} before={cell.before} unit={column.unit} better={column.better} />
+  );
   if (column.unit === 'share' && column.better === 'higher' && (value === null || value <= 1)) {
     return (
       <td className={`${tableClasses.number} ${classes.share}`}>
@@ -189,7 +204,7 @@ function Body({ cell, column, row, head }: BodyProps) {
           at={at}
           {...(open === undefined ? {} : { onOpen: open })}
         >
-          {cell.before != null && <> {change}</>}
+          {change && <> {change}</>}
         </ShareCell>
       </td>
     );

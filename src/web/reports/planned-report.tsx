@@ -11,6 +11,7 @@ import { dimensionsQuery, figuresQuery, kpisQuery } from '../api/queries.ts';
 import { usePeriodContext } from '../api/workspace.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useTellingDimensions } from '../overview/matrix.tsx';
+import { useLastKnown } from '../state/use-last-known.ts';
 import { PictureView } from './picture-view.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { Spread } from './spread.tsx';
@@ -50,11 +51,17 @@ function Answers({ report, state, plan, ready }: Props) {
   });
   const results = answers.map(({ data }) => data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan belongs to the answers, not to the questions that follow them
-  const shown = useMemo(() => {
+  const answered = useMemo(() => {
     const all = results.filter((result) => result !== undefined);
     const made = all.length === results.length ? plan.show(all, words) : null;
     return made === null ? null : { ...made, frame: plan.frame, picture: plan.picture };
   }, [...results, words]);
+  const before = useLastKnown(answered);
+  const error = answers.find((answer) => answer.error !== null)?.error ?? null;
+  // What failed says so, and is not answered by figures of another question.
+  const shown = answered ?? (error === null ? before : null);
+  const picture = shown?.picture ?? report.picture;
+  const pictured = useMemo(() => ({ ...report, picture }), [report, picture]);
   const spread = planSpread(plan, words.kpis);
   const nameOf = (id: string) => words.dimension(id).toLowerCase();
   const { swapped } = plan;
@@ -65,7 +72,7 @@ function Answers({ report, state, plan, ready }: Props) {
       results={shown === null ? [] : [shown.standing]}
       model={shown?.model ?? null}
       fetching={answers.some(({ isFetching }) => isFetching)}
-      error={answers.find(({ error }) => error !== null)?.error ?? null}
+      error={error}
       onRetry={() => void Promise.all(answers.map(({ refetch }) => refetch()))}
       note={
         swapped === null ? null : t('report.swapped', { missing: nameOf(swapped.missing), used: nameOf(swapped.used) })
@@ -75,7 +82,7 @@ function Answers({ report, state, plan, ready }: Props) {
       picture={
         shown === null ? null : (
           <PictureView
-            report={{ ...report, picture: shown.picture }}
+            report={pictured}
             figures={shown.figures}
             frame={shown.frame}
             title={format.text(report.title)}

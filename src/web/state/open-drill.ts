@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
 import { type Drill, drillPatch } from '#presentation/question/drill.ts';
 import { useUrl } from './url.ts';
 
@@ -10,5 +10,6 @@ export const OpenDrillContext = createContext<OpenDrill | null>(null);
 /** Opens the tickets behind a figure: beside it, unless the page says otherwise. */
 export function useOpenDrill(): OpenDrill {
   const { patch } = useUrl();
-  return use(OpenDrillContext) ?? ((drill) => patch(drillPatch(drill), true));
+  const beside = useCallback((drill: Drill) => patch(drillPatch(drill), true), [patch]);
+  return use(OpenDrillContext) ?? beside;
 }

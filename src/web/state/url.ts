@@ -37,9 +37,13 @@ export function useUrl() {
     },
     [navigate],
   );
+  // It stays the same while the search changes, so that what only writes the URL need not be drawn again.
   const patch = useCallback(
-    (change: Patch, step = false) => replaceAll(patchSearch(search, change), step),
-    [search, replaceAll],
+    (change: Patch, step = false) => {
+      const search = (now: Record<string, unknown>) => patchSearch(validateSearch(now), change);
+      void navigate({ to: '.', search, replace: !step, resetScroll: false });
+    },
+    [navigate],
   );
   return { search, patch, replaceAll };
 }

@@ -1,7 +1,7 @@
 import { evaluateAggregate } from '../../kpi/evaluate-measure.ts';
 import { type Expression, evaluate, type Scope, type Value } from '../../kpi/expression.ts';
 import type { FactTableName } from '../../kpi/facts/index.ts';
-import type { NextColumn, Placement, Source } from '../../kpi/measure.ts';
+import type { Aggregate, NextColumn, Placement, Source } from '../../kpi/measure.ts';
 import { extentOf, placeRow, readColumn } from '../../kpi/place-row.ts';
 import { wallClockAt } from '../../time/zone.ts';
 import { findGroupKey, type GroupKey, getDimension } from '../dimension.ts';
@@ -9,6 +9,7 @@ import { compileFilter, type FieldValue } from '../match-filter.ts';
 import type { Cell } from '../query.ts';
 import { type CutCell, cutCells } from './cells.ts';
 import { type Scan, type ScanRow, sharedConditions } from './scan.ts';
+import type { ListRow } from './spread.ts';
 
 export type FactRows = Readonly<Partial<Record<FactTableName, readonly object[]>>>;
 
@@ -18,6 +19,32 @@ export function evaluateScan(scan: Scan, facts: FactRows, now: number): ScanRow[
     const whole = evaluateScan({ ...scan, keys: [], bucketed: false, total: false }, facts, now);
     return [...evaluateScan({ ...scan, total: false }, facts, now), ...whole.map((row) => ({ ...row, total: true }))];
   }
+  return placeRows(scan, facts, now).map(({ group, bucket, scopes }) => ({
+    group,
+    bucket,
+    values: scan.aggregates.map((aggregate) => evaluateAggregate(aggregate, inPopulation(scopes, aggregate.source))),
+  }));
+}
+
+/** The numbers that one of the quantiles of a scan is taken from, in each group and bucket. */
+export function evaluateLists(scan: Scan, quantile: Aggregate, facts: FactRows, now: number): ListRow[] {
+  const { of, where, source } = quantile;
+  if (of === null) throw new Error('A quantile needs a value to read.');
+  return placeRows(scan, facts, now).map(({ group, bucket, scopes }) => {
+    const counted = inPopulation(scopes, source).filter(isTrueOf(where));
+    const known = counted.map((scope) => evaluate(of, scope)).filter((value) => value !== null);
+    return { group, bucket, numbers: Float64Array.from(known, Number).sort() };
+  });
+}
+
+interface PlacedRows {
+  readonly group: readonly Cell[];
+  readonly bucket: number;
+  readonly scopes: readonly Scope[];
+}
+
+/** The rows of each group and bucket of a scan. */
+function placeRows(scan: Scan, facts: FactRows, now: number): PlacedRows[] {
   const { source } = scan;
   const rows = matchingRows(scan, prepareRows(source, facts, now), now);
   const wanted = scan.only && new Set(scan.only.map((group) => JSON.stringify(group)));
@@ -37,11 +64,7 @@ export function evaluateScan(scan: Scan, facts: FactRows, now: number): ScanRow[
       }
     }
   }
-  return [...found.values()].map(({ group, bucket, scopes }) => ({
-    group,
-    bucket,
-    values: scan.aggregates.map((aggregate) => evaluateAggregate(aggregate, inPopulation(scopes, aggregate.source))),
-  }));
+  return [...found.values()];
 }
 
 /** Cells that a row may belong to: those from the first that ends no earlier than the row begins. */
@@ -58,6 +81,7 @@ function* reachedCells(cells: readonly CutCell[], extent: { from: number; to: nu
   }
 }
 
+const isTrueOf = (condition: Expression) => (scope: Scope) => evaluate(condition, scope) === true;
 const isTrue = (scope: Scope) => (condition: Expression) => evaluate(condition, scope) === true;
 const inPopulation = (scopes: readonly Scope[], source: Source) =>
   scopes.filter((scope) => source.where.every(isTrue(scope)));

@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionInfo } from '#contract/schemas/registry.ts';
 import { type ConditionKind, type FieldCondition, withCondition } from '#presentation/question/conditions.ts';
 import type { Search } from '#presentation/question/filters.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { startExploring, stopExploring } from '../../state/exploring.ts';
 import { useNames } from '../../state/use-names.ts';
 import classes from './filter.module.css';
 import { FilterValue } from './filter-value.tsx';
@@ -38,6 +40,12 @@ export function FilterPicker({ condition, dimension, kept, stacked, startsOpen, 
   const [opened, { close, toggle }] = useDisclosure(startsOpen);
   const [kind, setKind] = useState(condition.kind);
   const { field, values } = condition;
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!opened) return;
+    startExploring(field, client);
+    return () => stopExploring(field);
+  }, [opened, field, client]);
   const name = dimension === null ? field : format.text(dimension.label);
   const write = (next: FieldCondition) => replaceAll({ ...withCondition(search, next, condition) });
   const isActive = values.length > 0;

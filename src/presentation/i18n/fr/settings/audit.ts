@@ -159,9 +159,9 @@ export const audit = {
       tested: 'A testé le canal {{subject}}',
     },
     alert: {
-      created: 'A ajouté l’alerte « {{title}} » sur {{kpi}}',
-      changed: 'A modifié l’alerte « {{title}} » ({{changed}})',
-      removed: 'A supprimé l’alerte « {{title}} »',
+      created: 'Alerte « {{title}} » ajoutée sur {{kpi}}',
+      changed: 'Alerte « {{title}} » modifiée ({{changed}})',
+      removed: 'Alerte « {{title}} » supprimée',
     },
     clock: {
       acknowledged: 'A pris en charge des délais de {{tickets}}',
