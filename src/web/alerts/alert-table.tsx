@@ -4,7 +4,6 @@ import { useMay } from '../api/session.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useWords } from '../reports/use-words.ts';
-import settingsClasses from '../settings/settings.module.css';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import tableClasses from '../ui/table.module.css';
 import { AlertActions } from './alert-actions.tsx';
@@ -26,7 +25,7 @@ export function AlertTable({ list, ...props }: Props) {
   const sets = useMay()('manage-alerts');
   return (
     <ScrollRegion label={t('alert.title')}>
-      <table className={tableClasses.table}>
+      <table className={`${tableClasses.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('alert.name')}</th>
@@ -69,7 +68,7 @@ function Row({ alert, list, sets, onChanged, onEdit, onRemove, onLog }: RowProps
   ];
   return (
     <tr>
-      <th scope="row" className={settingsClasses.wrapCell}>
+      <th scope="row" className={classes.wrap}>
         {title}
       </th>
       <td>
@@ -78,7 +77,7 @@ function Row({ alert, list, sets, onChanged, onEdit, onRemove, onLog }: RowProps
           {[say.window(rule.windowHours), each].filter((part) => part !== null).join(' · ')}
         </span>
       </td>
-      <td className={settingsClasses.wrapCell}>
+      <td className={classes.wrap}>
         {unit === null ? '–' : say.condition(rule, unit)}
         {limits.length > 0 && <small className={classes.limits}>{limits.join(' · ')}</small>}
       </td>
@@ -86,7 +85,7 @@ function Row({ alert, list, sets, onChanged, onEdit, onRemove, onLog }: RowProps
         <State alert={alert} timeZone={list.timeZone} />
         {changing.error !== null && <ProblemNote error={changing.error} />}
       </td>
-      {sets && <td className={settingsClasses.wrapCell}>{namesOf(alert, list).join(', ')}</td>}
+      {sets && <td className={classes.wrap}>{namesOf(alert, list).join(', ')}</td>}
       <td>
         <AlertActions
           alert={alert}
@@ -110,7 +109,7 @@ function namesOf({ members, channels }: AlertView, list: AlertList): string[] {
 function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZone: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { open, paused, snoozedUntil, checkedAt, error } = alert;
+  const { open, paused, snoozedUntil, checkedAt, judged, error } = alert;
   const snoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > Date.now();
   const when = checkedAt === null ? null : format.instant(checkedAt, timeZone);
   return (
@@ -122,7 +121,9 @@ function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZo
       )}
       {error === null && open > 0 && <span className={classes.open}>{t('alert.open', { count: open })}</span>}
       {error === null && open === 0 && !paused && checkedAt !== null && (
-        <span className={classes.within}>{t('alert.within')}</span>
+        <span className={judged === 0 ? classes.quiet : classes.within}>
+          {t(judged === 0 ? 'alert.nothingSaid' : 'alert.within')}
+        </span>
       )}
       {paused && <span className={classes.quiet}> {t('alert.paused')}</span>}
       {snoozed && (

@@ -107,6 +107,10 @@ export const alert = z
     snoozedUntil: instant.nullable(),
     checkedAt: instant.nullable(),
     error: z.object({ code: z.string(), detail: z.string(), todo: z.string() }).nullable(),
+    judged: z
+      .int()
+      .nullable()
+      .describe('Figures of the last check with enough rows to be judged; null: not looked at yet'),
     open: z.int().describe('Firings that are not over, of those that whoever asks may see'),
     createdBy: z.string().nullable(),
     createdAt: instant,

@@ -35,6 +35,7 @@ export const alert = {
   never: 'Not looked at yet',
   paused: 'Paused',
   snoozed: 'Snoozed until {{when}}',
+  nothingSaid: 'Too few rows to say',
   within: 'Within bounds',
   open_one: '{{count}} out of bounds',
   open_other: '{{count}} out of bounds',

@@ -34,6 +34,7 @@ export const alert = {
   never: 'Pas encore examinée',
   paused: 'En pause',
   snoozed: 'Reportée jusqu’au {{when}}',
+  nothingSaid: 'Trop peu de lignes pour le dire',
   within: 'Dans ses limites',
   open_one: '{{count}} hors limites',
   open_other: '{{count}} hors limites',
