@@ -7,6 +7,7 @@ import { dataErrors } from './data-errors.ts';
 import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { pushErrors } from './notification/push-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
 import { privacyErrors } from './privacy/privacy-errors.ts';
 import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
@@ -148,6 +149,7 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,
+  ...pushErrors,
   ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,

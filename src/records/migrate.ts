@@ -16,6 +16,7 @@ import * as policyDryRuns from './migrations/0012-policy-dry-runs.ts';
 import * as hooks from './migrations/0013-hooks.ts';
 import * as breachReviews from './migrations/0014-breach-reviews.ts';
 import * as alerts from './migrations/0015-alerts.ts';
+import * as webPush from './migrations/0016-web-push.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0013-hooks': hooks,
   '0014-breach-reviews': breachReviews,
   '0015-alerts': alerts,
+  '0016-web-push': webPush,
 };
 
 /** The names of all migrations, oldest first. */

@@ -10,6 +10,7 @@ import { routes } from '#contract/routes.ts';
 import { deskAlert, deskEvents, deskPolicy, deskSchedule } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
+import { browserAt } from '#test/support/push/receiver.ts';
 import { totpCode } from '#test/support/totp.ts';
 
 let desk: TestServer;
@@ -35,6 +36,7 @@ let notificationId: string;
 let noteId: string;
 let dryRunId: string;
 let hookId: string;
+let deviceId: string;
 
 const hookSettings = {
   ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
@@ -63,6 +65,7 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
+  deviceId = (await desk.server.inject(json('POST', '/me/push-devices', browserAt('first')))).json().id;
   hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
@@ -121,13 +124,8 @@ async function makePeople(): Promise<void> {
   const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
   commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
   await notifyMember(app, {
-    ...{
-      member: desk.owner.id,
-      message: 'export-ready',
-      params: { file: 'sla.csv' },
-      link: '/reports',
-      dedupeKey: 'file',
-    },
+    ...{ member: desk.owner.id, message: 'export-ready', params: { file: 'sla.csv' } },
+    ...{ link: '/reports', dedupeKey: 'file' },
   });
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
@@ -317,6 +315,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
+  'add-push-device': () => json('POST', '/me/push-devices', browserAt('second')),
+  'list-push-devices': () => get('/me/push-devices'),
+  'test-push-device': () => ({ method: 'POST', url: `${base}/me/push-devices/${deviceId}/test` }),
+  'remove-push-device': () => ({ method: 'DELETE', url: `${base}/me/push-devices/${deviceId}` }),
   'remove-alert': () => ({ method: 'DELETE', url: `${base}/alerts/${alertId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
@@ -332,7 +334,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a body that is not signed.
+ * was never rejected, a body that is not signed, a device whose push service is in the own network.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -346,6 +348,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
+  'test-push-device': 400,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

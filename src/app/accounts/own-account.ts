@@ -1,4 +1,5 @@
 import { VigieError } from '#domain/error.ts';
+import { removePushDevicesOf } from '#records/talk/push-devices.ts';
 import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
@@ -37,16 +38,18 @@ export async function listOwnSessions({ everywhere, now }: Accounts, { user, ses
   }));
 }
 
-/** Ends every session of somebody, this one too. */
+/** Ends every session of somebody, this one too, and what their devices are told. */
 export async function signOutEverywhere(accounts: Accounts, { user }: SignedIn, asker: Asker): Promise<void> {
   await ask(asker, (more) => accounts.auth.api.signOut({ ...more }));
+  await removePushDevicesOf(accounts.everywhere, user.id);
   await endSessions(accounts.everywhere, user.id);
 }
 
-/** Ends every session of an account, for an operator; how many there were. Throws `account.unknown`. */
+/** Ends every session of an account and what its devices are told, for an operator; how many there were. Throws `account.unknown`. */
 export async function signUserOut(accounts: Accounts, email: string): Promise<number> {
   const user = await findUserByEmail(accounts.everywhere, email);
   if (user === null) throw new VigieError('account.unknown', { email });
+  await removePushDevicesOf(accounts.everywhere, user.id);
   return endSessions(accounts.everywhere, user.id);
 }
 

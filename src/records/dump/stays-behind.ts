@@ -14,6 +14,7 @@ export const tablesThatStay: readonly string[] = [
   'open_clocks',
   'policy_dry_run_tickets',
   'policy_dry_runs',
+  'push_deliveries',
   'sessions',
   'sign_in_failures',
   'verifications',

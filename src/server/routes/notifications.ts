@@ -6,6 +6,8 @@ import {
   markAll,
   markOne,
 } from '#app/notifications/notifications.ts';
+import { addDevice, listDeviceViews, removeDevice, testDevice } from '#app/notifications/push/push-devices.ts';
+import { outgoingOf } from '#app/watch/outgoing.ts';
 import type { Handlers } from '../handler.ts';
 
 type Notifications =
@@ -14,7 +16,11 @@ type Notifications =
   | 'mark-notification'
   | 'mark-all-notifications'
   | 'get-notification-preferences'
-  | 'set-notification-preferences';
+  | 'set-notification-preferences'
+  | 'list-push-devices'
+  | 'add-push-device'
+  | 'remove-push-device'
+  | 'test-push-device';
 
 export const notificationHandlers: Pick<Handlers, Notifications> = {
   'list-notifications': ({ app, actor, query, language }) => listNotificationViews(app, actor, query, language),
@@ -29,4 +35,9 @@ export const notificationHandlers: Pick<Handlers, Notifications> = {
     ...(await choosePreferences(app, actor, body)),
     mail: accounts.sendMail !== null,
   }),
+  'list-push-devices': ({ accounts, app, actor }) => listDeviceViews(app, actor, outgoingOf(accounts)),
+  'add-push-device': ({ accounts, app, actor, address, body }) =>
+    addDevice(app, body, outgoingOf(accounts), { actor, address }),
+  'remove-push-device': ({ app, actor, address, params }) => removeDevice(app, params.id, { actor, address }),
+  'test-push-device': ({ accounts, app, actor, params }) => testDevice(app, actor, params.id, outgoingOf(accounts)),
 };

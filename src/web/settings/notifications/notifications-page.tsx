@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { SettingsPage } from '../settings-page.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
+import { PushCard } from './push-card.tsx';
 
 /** What one is told in this workspace, and how. */
 export function NotificationsPage() {
@@ -16,6 +17,7 @@ export function NotificationsPage() {
   return (
     <SettingsPage title={t('settings.notifications')} lead={t('notification.preferencesLead')}>
       <Preferences />
+      <PushCard />
     </SettingsPage>
   );
 }
@@ -26,7 +28,7 @@ function Preferences() {
   if (answer.data === undefined) return <Skeleton height={360} radius="md" />;
   return (
     <Card>
-      <PreferencesForm preferences={answer.data} />
+      <PreferencesForm key={String(answer.data.devices)} preferences={answer.data} />
     </Card>
   );
 }
