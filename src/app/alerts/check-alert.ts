@@ -82,7 +82,7 @@ async function settle(app: App, check: Check): Promise<void> {
     const judged = read.readings.filter((reading) => judgeReading(alert.rule, reading) !== 'unknown').length;
     const snoozed = alert.snoozedUntil !== null && alert.snoozedUntil.getTime() > now;
     const told = snoozed ? [] : await takeUntoldFirings(trx, workspace, alert.id, at);
-    await tellFirings(app, trx, { alert, watched, languages, begun: told, over: snoozed ? [] : over });
+    await tellFirings(app, trx, { alert, languages, begun: told, over: snoozed ? [] : over });
     await updateAlert(trx, workspace, alert.id, { checkedAt: at, judged, errorCode: null, errorParams: null });
   });
   app.bell.ring();
