@@ -6,6 +6,7 @@ import { dataErrors } from './data-errors.ts';
 import { discussionErrors } from './discussion/discussion-errors.ts';
 import type { ErrorEntry } from './error.ts';
 import { importErrors } from './import-errors.ts';
+import { pushErrors } from './notification/push-errors.ts';
 import { outgoingErrors } from './outgoing-errors.ts';
 import { privacyErrors } from './privacy/privacy-errors.ts';
 import { dashboardErrors } from './report/dashboards/dashboard-errors.ts';
@@ -151,6 +152,7 @@ export const errorCatalogue = {
   ...escalationErrors,
   ...reviewErrors,
   ...privacyErrors,
+  ...pushErrors,
   ...queryErrors,
   ...requestErrors,
   ...scheduleErrors,

@@ -6,6 +6,7 @@ import { forgetExpired } from './jobs/forget-expired.ts';
 import { markAbandonedImports } from './jobs/mark-abandoned-imports.ts';
 import { resumeErasures } from './jobs/resume-erasures.ts';
 import { sendNotifications } from './jobs/send-notifications.ts';
+import { sendPushes } from './jobs/send-pushes.ts';
 import { sendSchedules } from './jobs/send-schedules.ts';
 
 /** Every job of Vigie. The id of a job is the name of its queue. */
@@ -17,5 +18,6 @@ export const jobs: readonly Job[] = [
   markAbandonedImports,
   resumeErasures,
   sendNotifications,
+  sendPushes,
   sendSchedules,
 ];

@@ -13,6 +13,7 @@ import type {
   ScheduleRunTable,
   ScheduleTable,
 } from './schedules/schedule-tables.ts';
+import type { PushTables } from './talk/push-tables.ts';
 import type { TalkTables } from './talk/talk-tables.ts';
 import type {
   AcknowledgementTable,
@@ -300,7 +301,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables extends CoachingTables, ReviewTables, TalkTables {
+export interface RecordTables extends CoachingTables, PushTables, ReviewTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
@@ -34,6 +35,12 @@ let notificationId: string;
 let noteId: string;
 let dryRunId: string;
 let hookId: string;
+let deviceId: string;
+
+const browser = {
+  endpoint: 'https://push.invalid/a',
+  keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16).toString('base64url') },
+};
 
 const hookSettings = {
   ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
@@ -128,6 +135,7 @@ async function makePeople(): Promise<void> {
     },
   });
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
+  deviceId = (await server.inject(json('POST', '/me/devices', browser))).json().id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
@@ -317,6 +325,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
+  'list-devices': () => get('/me/devices'),
+  'add-device': () => json('POST', '/me/devices', { ...browser, endpoint: `${browser.endpoint}/other` }),
+  'test-device': () => ({ method: 'POST', url: `${base}/me/devices/${deviceId}/test` }),
+  'remove-device': () => ({ method: 'DELETE', url: `${base}/me/devices/${deviceId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
   'list-erasures': () => get('/privacy/erasures?limit=2'),
@@ -331,7 +343,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a body that is not signed.
+ * was never rejected, a device that is nowhere, a body that is not signed.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -345,6 +357,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
+  'test-device': 422,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

@@ -1,4 +1,5 @@
 import { VigieError } from '#domain/error.ts';
+import { removeDevicesOf } from '#records/talk/push-devices.ts';
 import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
@@ -12,7 +13,7 @@ export interface SignedIn {
   readonly session: string;
 }
 
-/** Changes one's password; other sessions end. Throws `account.wrong-password` and `account.weak-password`. */
+/** Changes one's password; other sessions end, and no device is told any more. Throws `account.wrong-password` and `account.weak-password`. */
 export async function changePassword(
   accounts: Accounts,
   given: { readonly current: string; readonly next: string },
@@ -22,6 +23,7 @@ export async function changePassword(
   if (signedIn !== null) await checkPassword(given.next, signedIn.user);
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
   await ask(asker, (more) => accounts.auth.api.changePassword({ body, ...more }));
+  if (signedIn !== null) await removeDevicesOf(accounts.everywhere, signedIn.user.id);
 }
 
 export async function listOwnSessions({ everywhere, now }: Accounts, { user, session }: SignedIn) {

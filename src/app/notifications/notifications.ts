@@ -1,7 +1,12 @@
 import { fillTemplate, type Language, VigieError } from '#domain/error.ts';
-import { notificationKinds } from '#domain/notification/notification-kinds.ts';
+import { type NotificationKind, notificationKinds } from '#domain/notification/notification-kinds.ts';
 import { notificationMessages } from '#domain/notification/notification-messages.ts';
-import { mailLeavesAt, type NotificationPreferences, waysOf } from '#domain/notification/notification-preferences.ts';
+import {
+  leavesAt,
+  type NotificationPreferences,
+  type Ways,
+  waysOf,
+} from '#domain/notification/notification-preferences.ts';
 import {
   countUnread,
   getPreferences,
@@ -66,17 +71,26 @@ export async function markAll(app: App, actor: Actor): Promise<void> {
 export async function getPreferencesView(app: App, actor: Actor) {
   const preferences = await getPreferences(app.records, app.workspace, memberOf(actor));
   const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, waysOf(preferences, kind)]));
-  return { ways: ways as Required<NotificationPreferences['ways']>, quiet: preferences.quiet };
+  return { ways: ways as Record<NotificationKind, Ways>, quiet: preferences.quiet };
 }
 
 /** Throws `zone.unknown`. */
 export async function choosePreferences(app: App, actor: Actor, chosen: NotificationPreferences) {
   const userId = memberOf(actor);
-  mailLeavesAt(chosen.quiet, app.now());
+  leavesAt(chosen.quiet, app.now());
   const before = await getPreferences(app.records, app.workspace, userId);
-  const ways = { ...before.ways, ...chosen.ways };
+  const ways = { ...before.ways, ...fillWays(before, chosen) };
   await savePreferences(app.records, app.workspace, userId, { ways, quiet: chosen.quiet });
   return getPreferencesView(app, actor);
+}
+
+/** Who says nothing of devices leaves them as they are. */
+function fillWays(before: NotificationPreferences, { ways }: NotificationPreferences): NotificationPreferences['ways'] {
+  const chosen = notificationKinds.flatMap((kind) => {
+    const { inApp, mail, push = waysOf(before, kind).push } = ways[kind] ?? {};
+    return inApp === undefined || mail === undefined ? [] : [[kind, { inApp, mail, push }] as const];
+  });
+  return Object.fromEntries(chosen);
 }
 
 function memberOf(actor: Actor): string {

@@ -1,4 +1,4 @@
-import { mailLeavesAt, usualPreferences, waysOf } from '#domain/notification/notification-preferences.ts';
+import { leavesAt, usualPreferences, waysOf } from '#domain/notification/notification-preferences.ts';
 import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
 import type { Addressee } from '#records/watch/messages.ts';
 import { stepKey } from '#records/watch/step-runs.ts';
@@ -36,10 +36,11 @@ export function planMessages(item: WatchItem, place: number, context: WatchConte
   if (action.to === 'channel') return [errand({ way: 'channel', recipient: action.channel, topic })];
   return findTold(action.to, item, context.members).flatMap(({ userId: recipient }) => {
     const preferences = context.preferences.get(recipient) ?? usualPreferences;
-    const { inApp, mail } = waysOf(preferences, kindOfTopic[topic]);
+    const { inApp, mail, push } = waysOf(preferences, kindOfTopic[topic]);
     return [
-      ...(inApp ? [errand({ way: 'in-app', recipient, topic })] : []),
-      ...(mail ? [errand({ way: 'member-mail', recipient, topic }, mailLeavesAt(preferences.quiet, ranAt))] : []),
+      // What stands on screen is what goes to the devices.
+      ...(inApp || push ? [errand({ way: 'in-app', recipient, topic })] : []),
+      ...(mail ? [errand({ way: 'member-mail', recipient, topic }, leavesAt(preferences.quiet, ranAt))] : []),
     ];
   });
 }

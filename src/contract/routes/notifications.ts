@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { page, pageQuery } from '../schemas/common.ts';
+import { device, devices, newDevice } from '../schemas/talk/device.ts';
 import { chosenPreferences, notification, notificationPreferences } from '../schemas/talk/notification.ts';
 
+const deviceId = z.object({ id: z.string().min(1).max(200) });
 const unread = z.int().describe('How many are not read');
 
 /** What Vigie tells a member, and how. */
@@ -49,5 +51,32 @@ export const notificationRoutes = {
     may: 'signed-in',
     body: { json: chosenPreferences },
     answer: { status: 200, json: notificationPreferences },
+  }),
+  'list-devices': defineRoute('list-devices', {
+    tag: 'notifications',
+    summary: 'The devices on which one is told, the newest first',
+    may: 'signed-in',
+    answer: { status: 200, json: devices },
+  }),
+  'add-device': defineRoute('add-device', {
+    tag: 'notifications',
+    summary: 'Be told on this browser, and nobody else on it',
+    may: 'signed-in',
+    body: { json: newDevice },
+    answer: { status: 201, json: device },
+  }),
+  'remove-device': defineRoute('remove-device', {
+    tag: 'notifications',
+    summary: 'Be told on a device no more',
+    may: 'signed-in',
+    params: deviceId,
+    answer: { status: 204, empty: true },
+  }),
+  'test-device': defineRoute('test-device', {
+    tag: 'notifications',
+    summary: 'Send a test message to a device, at once',
+    may: 'signed-in',
+    params: deviceId,
+    answer: { status: 204, empty: true },
   }),
 };

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { notificationKinds, notificationKindTexts } from './notification-kinds.ts';
 import { notificationMessages } from './notification-messages.ts';
-import { mailLeavesAt, usualPreferences, waysOf } from './notification-preferences.ts';
+import { leavesAt, usualPreferences, waysOf } from './notification-preferences.ts';
 
 const night = { from: '22:00', to: '07:30', timeZone: 'Europe/Paris' };
 
 test('a mail of the night leaves when the quiet hours end, one of the day at once', () => {
   const late = Date.parse('2026-01-10T21:30:00Z');
-  expect(mailLeavesAt(night, late)).toBe(Date.parse('2026-01-11T06:30:00Z'));
-  expect(mailLeavesAt(night, Date.parse('2026-01-11T02:00:00Z'))).toBe(Date.parse('2026-01-11T06:30:00Z'));
+  expect(leavesAt(night, late)).toBe(Date.parse('2026-01-11T06:30:00Z'));
+  expect(leavesAt(night, Date.parse('2026-01-11T02:00:00Z'))).toBe(Date.parse('2026-01-11T06:30:00Z'));
   const morning = Date.parse('2026-01-11T06:30:00Z');
-  expect(mailLeavesAt(night, morning)).toBe(morning);
-  expect(mailLeavesAt(null, late)).toBe(late);
+  expect(leavesAt(night, morning)).toBe(morning);
+  expect(leavesAt(null, late)).toBe(late);
 });
 
 test('quiet hours end at the local time, also in the night in which the clock jumps', () => {
   const jump = { from: '22:00', to: '02:30', timeZone: 'Europe/Paris' };
-  expect(mailLeavesAt(jump, Date.parse('2026-03-29T00:45:00Z'))).toBe(Date.parse('2026-03-29T01:00:00Z'));
+  expect(leavesAt(jump, Date.parse('2026-03-29T00:45:00Z'))).toBe(Date.parse('2026-03-29T01:00:00Z'));
 });
 
 const time = fc
@@ -34,21 +34,29 @@ test('a mail never leaves before its instant, within quiet hours, or more than a
       }),
       fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2028, 0, 1) }),
       (quiet, now) => {
-        const at = mailLeavesAt(quiet, now);
+        const at = leavesAt(quiet, now);
         expect(at).toBeGreaterThanOrEqual(now);
         expect(at - now).toBeLessThanOrEqual(25 * 3_600_000);
-        expect(mailLeavesAt(quiet.from === quiet.to ? null : quiet, at)).toBe(at);
+        expect(leavesAt(quiet.from === quiet.to ? null : quiet, at)).toBe(at);
       },
     ),
   );
 });
 
-test('a member who never chose is told everything on screen, and by mail but for exports', () => {
+test('a member who never chose is told everything on screen and on their devices, and by mail but for exports', () => {
   for (const kind of notificationKinds) {
-    expect(waysOf(usualPreferences, kind)).toEqual({ inApp: true, mail: kind !== 'export-ready' });
+    expect(waysOf(usualPreferences, kind)).toEqual({ inApp: true, mail: kind !== 'export-ready', push: true });
   }
   const chosen = { ...usualPreferences, ways: { mention: { inApp: true, mail: false } } };
   expect(waysOf(chosen, 'mention').mail).toBe(false);
+});
+
+test('who chose before devices could be told is told there what they wanted to know at all', () => {
+  const pushOf = (ways: { inApp: boolean; mail: boolean; push?: boolean }) =>
+    waysOf({ ...usualPreferences, ways: { mention: ways } }, 'mention').push;
+  expect(pushOf({ inApp: true, mail: false })).toBe(true);
+  expect(pushOf({ inApp: false, mail: false })).toBe(false);
+  expect(pushOf({ inApp: true, mail: true, push: false })).toBe(false);
 });
 
 test('every kind has a message, and both languages of a message fill the same placeholders', () => {

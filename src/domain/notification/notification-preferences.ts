@@ -6,9 +6,14 @@ import type { NotificationKind } from './notification-kinds.ts';
 export interface Ways {
   readonly inApp: boolean;
   readonly mail: boolean;
+  /** On the devices that asked for it. */
+  readonly push: boolean;
 }
 
-/** Hours of every day in which no mail leaves: `[from, to)`, local times as `22:00`; over midnight where `to` is not later. */
+/** What a member chose of one kind; who chose before they could be told on devices said nothing of those. */
+export type ChosenWays = Omit<Ways, 'push'> & { readonly push?: boolean | undefined };
+
+/** Hours of every day in which no mail and no push message leaves: `[from, to)`, local times as `22:00`; over midnight where `to` is not later. */
 export interface QuietHours {
   readonly from: string;
   readonly to: string;
@@ -17,24 +22,29 @@ export interface QuietHours {
 
 export interface NotificationPreferences {
   /** What a member chose; a kind that is not here is as `usualWays` says. */
-  readonly ways: Readonly<Partial<Record<NotificationKind, Ways>>>;
-  /** Null: mail leaves at any hour. */
+  readonly ways: Readonly<Partial<Record<NotificationKind, ChosenWays>>>;
+  /** Null: messages leave at any hour. */
   readonly quiet: QuietHours | null;
 }
 
 export const usualPreferences: NotificationPreferences = { ways: {}, quiet: null };
 
-/** Until a member chooses: everything on screen, and by mail too but for files, which one waits for. */
-export const usualWays = (kind: NotificationKind): Ways => ({ inApp: true, mail: kind !== 'export-ready' });
+/** Until a member chooses: everything on screen and on their devices, and by mail too but for files, which one waits for. */
+export const usualWays = (kind: NotificationKind): Ways => ({ inApp: true, mail: kind !== 'export-ready', push: true });
 
-export const waysOf = ({ ways }: NotificationPreferences, kind: NotificationKind): Ways =>
-  ways[kind] ?? usualWays(kind);
+/** Who wanted none of a kind before they could be told on devices wants none there. */
+export function waysOf({ ways }: NotificationPreferences, kind: NotificationKind): Ways {
+  const chosen = ways[kind];
+  if (chosen === undefined) return usualWays(kind);
+  const { inApp, mail, push = inApp || mail } = chosen;
+  return { inApp, mail, push };
+}
 
 /**
- * When a mail of this instant may leave, in epoch milliseconds: at once, or when the quiet hours end. Quiet hours that end
+ * When a mail or a push message of this instant may leave, in epoch milliseconds: at once, or when the quiet hours end. Quiet hours that end
  * when they begin are none. Throws `zone.unknown`.
  */
-export function mailLeavesAt(quiet: QuietHours | null, nowMs: number): number {
+export function leavesAt(quiet: QuietHours | null, nowMs: number): number {
   if (quiet === null || !isQuiet(quiet, nowMs)) return nowMs;
   const { to, timeZone } = quiet;
   return nextRun({ every: 'day', weekday: null, day: null, time: to, timeZone }, nowMs);

@@ -61,6 +61,10 @@ export interface NotificationTable {
   mailAttempts: ColumnType<number, number | undefined, number>;
   /** What the mail server said. */
   mailAnswer: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When it leaves for the devices of its reader; null: it does not. */
+  pushAt: MaybeInstant;
+  /** Those that go to a device in one message. */
+  pushBatch: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface NotificationPreferenceTable {

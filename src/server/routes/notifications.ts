@@ -6,6 +6,7 @@ import {
   markAll,
   markOne,
 } from '#app/notifications/notifications.ts';
+import { dropDevice, listDeviceViews, registerDevice, testDevice } from '#app/push/devices.ts';
 import type { Handlers } from '../handler.ts';
 
 type Notifications =
@@ -14,7 +15,11 @@ type Notifications =
   | 'mark-notification'
   | 'mark-all-notifications'
   | 'get-notification-preferences'
-  | 'set-notification-preferences';
+  | 'set-notification-preferences'
+  | 'list-devices'
+  | 'add-device'
+  | 'remove-device'
+  | 'test-device';
 
 export const notificationHandlers: Pick<Handlers, Notifications> = {
   'list-notifications': ({ app, actor, query, language }) => listNotificationViews(app, actor, query, language),
@@ -29,4 +34,12 @@ export const notificationHandlers: Pick<Handlers, Notifications> = {
     ...(await choosePreferences(app, actor, body)),
     mail: accounts.sendMail !== null,
   }),
+  'list-devices': ({ accounts, app, actor }) => listDeviceViews(app, actor, accounts),
+  'add-device': ({ accounts, app, actor, body, header, signedIn }) =>
+    registerDevice(app, actor, accounts, {
+      ...{ subscription: body, session: signedIn.session, userAgent: header('user-agent') },
+    }),
+  'remove-device': ({ app, actor, params }) => dropDevice(app, actor, params.id),
+  'test-device': ({ accounts, app, actor, params, language }) =>
+    testDevice(app, actor, accounts, { id: params.id, language }),
 };

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SessionView } from '#contract/schemas/account.ts';
 import type { PermissionId } from '#domain/access/permission.ts';
+import { leavePush } from '../notifications/this-device.ts';
 import { chooseWorkspace, chosenWorkspace, workspaceOfTab } from './chosen-workspace.ts';
 import { call } from './client.ts';
 
@@ -73,6 +74,7 @@ export async function enterWorkspace(queryClient: QueryClient, id: string): Prom
 }
 
 export async function signOut(queryClient: QueryClient): Promise<void> {
+  await leavePush();
   await call('sign-out', {});
   chooseWorkspace(null);
   await renewSession(queryClient);

@@ -4,7 +4,9 @@ import { zone } from '../account.ts';
 import { instant } from '../common.ts';
 
 const kind = z.enum(notificationKinds);
-const ways = z.object({ inApp: z.boolean(), mail: z.boolean() });
+const push = z.boolean().describe('On the devices that one asked to be told on');
+const ways = z.object({ inApp: z.boolean(), mail: z.boolean(), push });
+const chosenWays = ways.extend({ push: push.optional() });
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -13,7 +15,7 @@ const time = z
 const quiet = z
   .object({ from: time, to: time, timeZone: zone })
   .nullable()
-  .describe('Hours of every day in which no mail leaves; null: none');
+  .describe('Hours of every day in which no mail and no push message leaves; null: none');
 
 export const notification = z
   .object({
@@ -32,6 +34,6 @@ export const notificationPreferences = z
   .meta({ id: 'NotificationPreferences' });
 
 export const chosenPreferences = z.object({
-  ways: z.partialRecord(kind, ways).describe('A kind that is left out stays as it is'),
+  ways: z.partialRecord(kind, chosenWays).describe('What is left out stays as it is'),
   quiet,
 });

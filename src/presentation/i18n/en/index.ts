@@ -28,6 +28,7 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { whatIf } from './settings/what-if.ts';
+import { device } from './talk/device.ts';
 import { discussion } from './talk/discussion.ts';
 import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
@@ -62,6 +63,7 @@ export const catalogue = {
   firstRun,
   form,
   member,
+  device,
   notification,
   overview,
   policy,

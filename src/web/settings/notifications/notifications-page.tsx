@@ -7,6 +7,7 @@ import { preferencesQuery } from '../../notifications/queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { SettingsPage } from '../settings-page.tsx';
+import { Devices } from './devices.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
 
 /** What one is told in this workspace, and how. */
@@ -25,8 +26,11 @@ function Preferences() {
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton height={360} radius="md" />;
   return (
-    <Card>
-      <PreferencesForm preferences={answer.data} />
-    </Card>
+    <>
+      <Card>
+        <PreferencesForm preferences={answer.data} />
+      </Card>
+      <Devices />
+    </>
   );
 }

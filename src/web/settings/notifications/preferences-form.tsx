@@ -84,7 +84,7 @@ interface WaysProps {
 function Ways({ ways, onChange }: WaysProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const box = (kind: NotificationKind, way: 'inApp' | 'mail') => (
+  const box = (kind: NotificationKind, way: 'inApp' | 'mail' | 'push') => (
     <Checkbox
       aria-label={t('notification.wayOf', {
         kind: format.text(notificationKindTexts[kind]),
@@ -102,6 +102,7 @@ function Ways({ ways, onChange }: WaysProps) {
             <th scope="col">{t('notification.kind')}</th>
             <th scope="col">{t('notification.inApp')}</th>
             <th scope="col">{t('notification.mail')}</th>
+            <th scope="col">{t('notification.push')}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,6 +111,7 @@ function Ways({ ways, onChange }: WaysProps) {
               <th scope="row">{format.text(notificationKindTexts[kind])}</th>
               <td>{box(kind, 'inApp')}</td>
               <td>{box(kind, 'mail')}</td>
+              <td>{box(kind, 'push')}</td>
             </tr>
           ))}
         </tbody>

@@ -15,10 +15,12 @@ export const notification = {
   kind: 'What',
   inApp: 'On screen',
   mail: 'By e-mail',
+  push: 'On devices',
   wayOf: '{{kind}}: {{way}}',
   noMail: 'This installation sends no e-mail yet.',
   quiet: 'Quiet hours',
-  quietLead: 'No e-mail leaves in these hours: it waits for their end. What is on screen stands there at once.',
+  quietLead:
+    'No e-mail and no message to a device leaves in these hours: they wait for their end. What is on screen stands there at once.',
   quietOn: 'Keep quiet hours',
   quietFrom: 'From',
   quietTo: 'To',

@@ -16,10 +16,12 @@ export const notification = {
   kind: 'Quoi',
   inApp: 'À l’écran',
   mail: 'Par e-mail',
+  push: 'Sur les appareils',
   wayOf: '{{kind}} : {{way}}',
   noMail: 'Cette installation n’envoie pas encore d’e-mails.',
   quiet: 'Heures calmes',
-  quietLead: 'Aucun e-mail ne part pendant ces heures : il attend leur fin. À l’écran, tout apparaît aussitôt.',
+  quietLead:
+    'Aucun e-mail ni message vers un appareil ne part pendant ces heures : ils attendent leur fin. À l’écran, tout apparaît aussitôt.',
   quietOn: 'Respecter des heures calmes',
   quietFrom: 'De',
   quietTo: 'À',
