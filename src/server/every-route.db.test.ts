@@ -357,7 +357,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
-  'test-device': 422,
+  'test-device': 400,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {
