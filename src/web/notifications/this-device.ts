@@ -18,19 +18,30 @@ export async function findEndpointHash(): Promise<string | null> {
   return subscription === null ? null : hashEndpoint(subscription.endpoint);
 }
 
-/** Asks for permission and has this device told. False: the browser, or whoever sits there, says no. */
-export async function turnOn(publicKey: string): Promise<boolean> {
-  if ((await Notification.requestPermission()) !== 'granted') return false;
+/** How asking went: the reader may have said no, or the browser does not reach the service that brings it messages. */
+export type Asked = 'on' | 'refused' | 'no-service';
+
+/** Asks for permission and has this device told. */
+export async function turnOn(publicKey: string): Promise<Asked> {
+  if ((await Notification.requestPermission()) !== 'granted') return 'refused';
+  const subscription = await subscribe(publicKey).catch((error: unknown) => {
+    if (error instanceof DOMException) return null;
+    throw error;
+  });
+  if (subscription === null) return 'no-service';
+  const { endpoint = '', keys = {} } = subscription.toJSON();
+  const { p256dh = '', auth = '' } = keys;
+  await call('add-device', { body: { endpoint, keys: { p256dh, auth } } });
+  return 'on';
+}
+
+async function subscribe(publicKey: string): Promise<PushSubscription> {
   await navigator.serviceWorker.register(worker);
   const { pushManager } = await navigator.serviceWorker.ready;
   const applicationServerKey = bytesOf(publicKey);
   const held = await pushManager.getSubscription();
   if (held !== null && !isFor(held, applicationServerKey)) await held.unsubscribe();
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
-  const { endpoint = '', keys = {} } = subscription.toJSON();
-  const { p256dh = '', auth = '' } = keys;
-  await call('add-device', { body: { endpoint, keys: { p256dh, auth } } });
-  return true;
+  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 }
 
 /** This browser takes no more messages, whoever was told on it. What the browser does not give is left as it is. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
 import { ProblemNote } from '../../form/problem-note.tsx';
 import { type Device, devicesQuery, thisDeviceQuery } from '../../notifications/queries.ts';
-import { readAbility, turnOn } from '../../notifications/this-device.ts';
+import { type Asked, readAbility, turnOn } from '../../notifications/this-device.ts';
 import classes from './notifications.module.css';
 
 interface Props {
@@ -19,10 +19,10 @@ export function ThisDevice({ publicKey, items }: Props) {
   const hash = useQuery(thisDeviceQuery).data ?? null;
   const known = items.find(({ endpointHash }) => endpointHash === hash);
   const changing = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (): Promise<Asked> => {
       if (known === undefined) return turnOn(publicKey);
       await call('remove-device', { params: { id: known.id } });
-      return true;
+      return 'on';
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
@@ -54,7 +54,8 @@ export function ThisDevice({ publicKey, items }: Props) {
       >
         {known === undefined ? t('device.turnOn') : t('device.turnOff')}
       </Button>
-      {changing.data === false && <p role="alert">{t('device.refused')}</p>}
+      {changing.data === 'refused' && <p role="alert">{t('device.refused')}</p>}
+      {changing.data === 'no-service' && <p role="alert">{t('device.noService')}</p>}
       <ProblemNote error={changing.error} />
     </div>
   );

@@ -11,6 +11,8 @@ export const device = {
   unsupportedLead:
     'It needs https and a browser with push messages. On an iPhone or iPad, add Vigie to the home screen first and open it from there.',
   refused: 'The browser gave no permission. Try again, and allow notifications when it asks.',
+  noService:
+    'The browser does not reach the service that brings it messages. Check the network and the settings of the browser, then try again.',
   none: 'No device yet',
   noneLead: 'Those on which you ask to be told will stand here.',
   name: 'Device',

@@ -14,6 +14,8 @@ export const device: Record<keyof typeof english, string> = {
     'Il faut https et un navigateur qui reçoit des messages. Sur iPhone ou iPad, ajoutez d’abord Vigie à l’écran d’accueil et ouvrez-le depuis celui-ci.',
   refused:
     'Le navigateur n’a pas donné son autorisation. Réessayez, et acceptez les notifications quand il le demande.',
+  noService:
+    'Le navigateur ne joint pas le service qui lui apporte les messages. Vérifiez le réseau et les réglages du navigateur, puis réessayez.',
   none: 'Aucun appareil pour l’instant',
   noneLead: 'Ceux sur lesquels vous demandez à être prévenu apparaîtront ici.',
   name: 'Appareil',
