@@ -48,6 +48,8 @@ test('a browser that blocks notifications, and one that reaches no service, are 
   await settle(page);
   await page.getByText('The browser blocks notifications of this site.').waitFor();
   await context.grantPermissions(['notifications']);
+  // A browser without a screen grants it and says that it did not.
+  await page.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'granted' }));
   await page.reload();
   await page.getByText('This device is not told yet.').waitFor();
   await page.getByRole('button', { name: 'Notify me on this device' }).click();
@@ -72,28 +74,38 @@ test('a device is turned on, told by a test message, and turned off', async () =
   await page.getByText('No device yet').waitFor();
 });
 
-/** Hands the worker a message as the browser would, and gives what it shows. */
-async function push(worker: Worker, text: string): Promise<{ title: string; body: string; link: string }[]> {
-  return worker.evaluate(async (data) => {
-    const here = globalThis as unknown as ServiceWorkerGlobalScope;
-    const waits: Promise<unknown>[] = [];
-    const event = new here.PushEvent('push', { data });
-    Object.defineProperty(event, 'waitUntil', { value: (wait: Promise<unknown>) => waits.push(wait) });
-    here.dispatchEvent(event);
-    await Promise.all(waits);
-    const shown = await here.registration.getNotifications();
-    return shown.map(({ title, body, data: kept }) => ({ title, body, link: kept.link as string }));
-  }, text);
+interface Shown {
+  readonly title: string;
+  readonly options: { readonly body: string; readonly tag: string; readonly data: { readonly link: string } };
 }
 
-test('the worker shows the same message once, and leads to no other site', async () => {
+/** Hands the worker a message and a click on it, as the browser would; what it shows, and the address that it opens. */
+async function push(worker: Worker, message: string): Promise<Shown & { readonly opened: string }> {
+  return worker.evaluate(`(async () => {
+    const waits = [];
+    const found = {};
+    const dispatch = async (type, more) => {
+      const event = Object.assign(new Event(type), more, { waitUntil: (wait) => waits.push(wait) });
+      self.dispatchEvent(event);
+      await Promise.all(waits);
+    };
+    self.registration.showNotification = async (title, options) => Object.assign(found, { title, options });
+    self.clients.openWindow = async (opened) => Object.assign(found, { opened });
+    await dispatch('push', { data: { json: () => JSON.parse(${JSON.stringify(message)}) } });
+    await dispatch('notificationclick', { notification: { close() {}, data: found.options.data } });
+    return found;
+  })()`);
+}
+
+test('the worker shows a message once, opens its page at a click, and never another site', async () => {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const told = { title: 'Ticket T-1', text: 'First reply', link: '/tickets/T-1?workspace=default' };
-  const shown = { title: told.title, body: told.text, link: `${vigie.origin}${told.link}` };
-  expect(await push(worker, JSON.stringify(told))).toEqual([shown]);
-  expect(await push(worker, JSON.stringify(told))).toEqual([shown]);
-  for (const link of ['https://evil.example/x', '//evil.example/x', 'javascript:alert(1)']) {
-    const all = await push(worker, JSON.stringify({ title: link, text: '', link }));
-    expect(all.find(({ title }) => title === link)?.link, link).toBe(`${vigie.origin}/`);
+  const shown = await push(worker, JSON.stringify(told));
+  expect(shown).toMatchObject({ title: told.title, options: { body: told.text }, opened: vigie.origin + told.link });
+  expect((await push(worker, JSON.stringify(told))).options.tag).toBe(shown.options.tag);
+  for (const link of ['https://evil.example/x', '//evil.example/x', 'javascript:alert(1)', '/\\\\evil.example']) {
+    const { opened } = await push(worker, JSON.stringify({ ...told, link }));
+    expect(new URL(opened).origin, link).toBe(vigie.origin);
   }
+  expect((await push(worker, 'no JSON')).title).toBe('Vigie');
 });
