@@ -190,12 +190,14 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'create-channel': () =>
     json('POST', '/channels', { id: 'desk', kind: 'e-mail', name: 'Desk', address: 'desk@example.org' }),
   'list-channels': () => get('/channels'),
+  'rotate-channel': () => ({ method: 'POST', url: `${base}/channels/desk/key` }),
   'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
   'create-hook': () => json('POST', '/hooks', hookSettings),
   'list-hooks': () => get('/hooks'),
-  'update-hook': () => json('PUT', `/hooks/${hookId}`, { ...hookSettings, name: 'Renamed' }),
+  'update-hook': () => matching(json('PUT', `/hooks/${hookId}`, { ...hookSettings, name: 'Renamed' }), 1),
+  'rotate-hook': () => ({ method: 'POST', url: `${base}/hooks/${hookId}/secret` }),
   'preview-hook': () => json('POST', '/hooks/preview', { mapping: hookSettings.mapping, source: 'x', body: {} }),
   'get-last-body': () => get(`/hooks/${hookId}/last-body`),
   'receive-hook': () => json('POST', `/hooks/${hookId}`, {}),
@@ -343,7 +345,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a device that is nowhere, a body that is not signed.
+ * was never rejected, a device that is nowhere, a mailbox that has no key, a body that is not signed.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -358,6 +360,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'order-policies': 412,
   'remove-recognition': 404,
   'test-device': 400,
+  'rotate-channel': 400,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

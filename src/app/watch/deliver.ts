@@ -12,7 +12,7 @@ import { type Channel, findChannel } from '#records/watch/channels.ts';
 import type { WatchMessage } from '#records/watch/messages.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
-import { openChannel } from '../channels/open-channel.ts';
+import { openChannel, openChannelKeys } from '../channels/open-channel.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import type { Outgoing } from './outgoing.ts';
 import { testBody, webhookBody } from './webhook-body.ts';
@@ -97,14 +97,15 @@ async function readerOf(app: App, { url }: Outgoing, language: Reader['language'
 
 async function tellChannel(app: App, outgoing: Outgoing, delivery: Delivery, channel: Channel): Promise<void> {
   const { message, items } = delivery;
-  const { address, key } = openChannel(app.keys, channel);
+  const { address } = openChannel(app.keys, channel);
+  const signers = openChannelKeys(app.keys, channel, app.now());
   const { language } = channel;
   if (channel.kind === 'e-mail') return mail(app, outgoing, delivery, { address, language });
-  if (channel.kind === 'webhook' && key !== null) {
+  if (channel.kind === 'webhook' && signers.length > 0) {
     const [first] = items;
     const body = items.length > 1 ? manyBody(items, outgoing.url) : first && webhookBody(first, outgoing.url);
     const text = body ?? testBody(message.createdAt.getTime(), outgoing.url);
-    return post(outgoing, address, text, signWebhook(key, message.id, app.now(), text));
+    return post(outgoing, address, text, signWebhook(signers, message.id, app.now(), text));
   }
   const bulletin = writeBulletin(message.topic, items, await readerOf(app, outgoing, language));
   const said = channel.kind === 'slack' ? slackMessage(bulletin) : teamsMessage(bulletin);

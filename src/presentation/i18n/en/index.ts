@@ -23,6 +23,7 @@ import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
 import { policy } from './settings/policy.ts';
+import { secret } from './settings/secret.ts';
 import { security } from './settings/security.ts';
 import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   form,
   member,
   device,
+  secret,
   notification,
   overview,
   policy,

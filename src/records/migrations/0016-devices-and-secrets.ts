@@ -3,10 +3,14 @@ import { secureByInstallation, secureByWorkspace } from './row-security.ts';
 
 const cascade = (constraint: ForeignKeyConstraintBuilder) => constraint.onDelete('cascade');
 
-/** Devices that members are told on, gone with the member; what is to be sent to each; the keys that sign it. */
+/**
+ * Devices that members are told on, gone with the member; what is to be sent to each; the keys that sign it. Secrets that hold
+ * for a while beside the one that followed them.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createDevices(db);
   await addToNotifications(db);
+  await addOldSecrets(db);
   await secureByInstallation(db, 'push_keys');
   for (const table of ['push_devices', 'push_deliveries']) await secureByWorkspace(db, table);
 }
@@ -76,5 +80,15 @@ async function addToNotifications(db: Kysely<unknown>): Promise<void> {
     .on('notifications')
     .columns(['workspace', 'push_batch'])
     .where(sql.ref('push_batch'), 'is not', null)
+    .execute();
+}
+
+async function addOldSecrets(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['channels', 'hooks']) {
+    await db.schema.alterTable(table).addColumn('old_sealed', 'text').addColumn('old_until', 'timestamptz').execute();
+  }
+  await db.schema
+    .alterTable('hooks')
+    .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
 }
