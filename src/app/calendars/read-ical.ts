@@ -26,8 +26,7 @@ function eventsOf(ical: Library, text: string): ICAL.Event[] {
     if (root.name !== 'vcalendar') throw new Error(`${root.name} instead of VCALENDAR`);
     return root.getAllSubcomponents('vevent').map((component) => new ical.Event(component));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.slice(0, 200) : '';
-    throw new VigieError('calendar.bad-file', { reason }, { path: 'body.ical', cause });
+    throw new VigieError('calendar.bad-file', {}, { path: 'body.ical', cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import type { Definition } from '#presentation/document/definitions.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { color, definitionsContent, pictureContent, printSheet, tableContent } from '../exports/pdf-parts.ts';
@@ -23,7 +24,7 @@ export async function writeBoardPdf(board: PreparedBoard): Promise<Uint8Array> {
 const quiet = (text: string): Content => ({ text, color: color('muted'), margin: [0, 2, 0, 4] });
 
 function tileContent(tile: PreparedTile): Content[] {
-  if (tile.kind === 'text') return [{ text: tile.text, margin: [0, 8, 0, 8] }];
+  if (tile.kind === 'text') return [{ text: textsOfMarkdown(tile.text).join('\n\n'), margin: [0, 8, 0, 8] }];
   const heading: Content = { text: tile.title, fontSize: 13, bold: true, margin: [0, 12, 0, 2], headlineLevel: 1 };
   if (tile.prepared === null) return [heading, tile.problem ?? ''];
   const { document } = tile.prepared;

@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { aboutRows } from '../exports/about-rows.ts';
 import { safeText } from '../exports/safe-text.ts';
@@ -41,7 +42,7 @@ function aboutRowsOf(board: PreparedBoard): (readonly [string, string])[] {
     [board.title, board.description],
     ['', standingOf(board)],
     ...board.tiles.flatMap((tile): (readonly [string, string])[] => {
-      if (tile.kind === 'text') return [['', tile.text]];
+      if (tile.kind === 'text') return [['', textsOfMarkdown(tile.text).join('\n')]];
       return [
         ['', ''],
         [tile.title, tile.problem ?? ''],

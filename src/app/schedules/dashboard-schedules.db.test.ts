@@ -118,7 +118,7 @@ test('a mail of a dashboard has each tile: its picture, or its table, its text, 
   const inside = mail?.attachments.filter(({ contentDisposition }) => contentDisposition === 'inline') ?? [];
   expect(inside.map(({ cid }) => cid)).toEqual(['tile-1@vigie', 'tile-2@vigie']);
   for (const { content } of inside) expect(content.subarray(1, 4).toString()).toBe('PNG');
-  expect(mail?.text).toContain('Lire **n** d’abord.');
+  expect(mail?.text).toContain('Lire n d’abord.');
   expect(mail?.text).toContain('no-such-thing');
   for (const tile of board.tiles) {
     if (tile.kind === 'text' || tile.prepared === null) continue;

@@ -1,5 +1,6 @@
 import { type LetterTile, writeBoardLetter } from '#notifiers/e-mail/board-letter.ts';
 import type { Attachment } from '#notifiers/e-mail/send-mail.ts';
+import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { type PreparedBoard, type PreparedTile, standingOf } from '../dashboards/prepare-board.ts';
 import { reportTypes } from '../exports/export-report.ts';
@@ -48,7 +49,7 @@ function pictureOf(tile: PreparedTile, place: number): Attachment | null {
 
 function letterTile(tile: PreparedTile, picture: Attachment | null, { language }: PreparedBoard): LetterTile {
   const { t } = texts[language];
-  if (tile.kind === 'text') return { title: null, texts: tile.text.split(/\n{2,}/), picture: null, table: null };
+  if (tile.kind === 'text') return { title: null, texts: textsOfMarkdown(tile.text), picture: null, table: null };
   const { title, prepared, problem } = tile;
   if (prepared === null) return { title, texts: [problem ?? ''], picture: null, table: null };
   const { period, standing, table } = prepared.document;

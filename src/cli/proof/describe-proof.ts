@@ -90,7 +90,7 @@ function describeClock(view: View, { clock, policy, calendar, spans, formula }: 
     `${metric}${say(':', ' :')} ${status} — ${say(`${used} of ${target}`, `${used} sur ${target}`)}`,
     say(
       `  Policy “${policy.name}” (${policy.id}, version ${policy.version}, no. ${policy.rule} of the list), target ${clock.target}`,
-      `  Politique « ${policy.name} » (${policy.id}, version ${policy.version}, n° ${policy.rule} de la liste), objectif ${clock.target}`,
+      `  Règle « ${policy.name} » (${policy.id}, version ${policy.version}, n° ${policy.rule} de la liste), objectif ${clock.target}`,
     ),
     say(
       `  Calendar “${calendar.name}” (${calendar.id}, version ${calendar.version}${zone})`,

@@ -26,9 +26,15 @@ export function compilePath(text: string, at: string): JSONPathQuery {
   try {
     return environment.compile(text);
   } catch (error) {
-    if (error instanceof JSONPathError) throw refuse(error.message);
+    // The library explains in English; the place says it in every language.
+    if (error instanceof JSONPathError) throw refuse(placeIn(text, error.token.index));
     throw error;
   }
+}
+
+function placeIn(text: string, at: number): string {
+  const rest = text.slice(at, at + 20);
+  return rest === '' ? `${text.slice(-20)} …` : `… “${rest}”`;
 }
 
 /** What a path finds; nothing where the value is nested too deep for it. */

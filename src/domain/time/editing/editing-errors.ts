@@ -5,8 +5,8 @@ export const calendarEditingErrors = {
   'calendar.bad-file': {
     kind: 'invalid',
     message: {
-      en: 'This is no calendar file that Vigie can read: {reason}',
-      fr: 'Ce fichier d’agenda est illisible : {reason}',
+      en: 'This is no calendar file that Vigie can read.',
+      fr: 'Ce fichier d’agenda est illisible.',
     },
     todo: {
       en: 'Export it again as iCalendar (.ics), or type the dates.',
