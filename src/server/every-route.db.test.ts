@@ -1,4 +1,3 @@
-import { createECDH } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeResetLink } from '#app/accounts/reset-password.ts';
@@ -11,6 +10,7 @@ import { routes } from '#contract/routes.ts';
 import { deskEvents, deskPolicy } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
+import { browserNowhere } from '#test/support/push-service.ts';
 import { totpCode } from '#test/support/totp.ts';
 
 let desk: TestServer;
@@ -36,11 +36,6 @@ let noteId: string;
 let dryRunId: string;
 let hookId: string;
 let deviceId: string;
-
-const browser = {
-  endpoint: 'https://push.invalid/a',
-  keys: { p256dh: createECDH('prime256v1').generateKeys('base64url'), auth: Buffer.alloc(16).toString('base64url') },
-};
 
 const hookSettings = {
   ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
@@ -125,17 +120,10 @@ async function makePeople(): Promise<void> {
   threadId = (await server.inject(json('POST', '/discussions', onCsat))).json().id;
   const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
   commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
-  await notifyMember(app, {
-    ...{
-      member: desk.owner.id,
-      message: 'export-ready',
-      params: { file: 'sla.csv' },
-      link: '/reports',
-      dedupeKey: 'file',
-    },
-  });
+  const told = { message: 'export-ready', params: { file: 'sla.csv' }, link: '/reports' } as const;
+  await notifyMember(app, { member: desk.owner.id, ...told, dedupeKey: 'file' });
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
-  deviceId = (await server.inject(json('POST', '/me/devices', browser))).json().id;
+  deviceId = (await server.inject(json('POST', '/me/devices', browserNowhere))).json().id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
@@ -328,7 +316,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
   'list-devices': () => get('/me/devices'),
-  'add-device': () => json('POST', '/me/devices', { ...browser, endpoint: `${browser.endpoint}/other` }),
+  'add-device': () => json('POST', '/me/devices', { ...browserNowhere, endpoint: 'https://push.invalid/other' }),
   'test-device': () => ({ method: 'POST', url: `${base}/me/devices/${deviceId}/test` }),
   'remove-device': () => ({ method: 'DELETE', url: `${base}/me/devices/${deviceId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),

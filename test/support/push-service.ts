@@ -26,6 +26,15 @@ export interface PushService {
   close(): Promise<void>;
 }
 
+/** A browser as it subscribes, of a service that is nowhere. */
+export const browserNowhere = {
+  endpoint: 'https://push.invalid/a',
+  keys: {
+    p256dh: createECDH('prime256v1').generateKeys('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  },
+};
+
 /** A push service with its browsers on loopback, which reads messages by RFC 8188 and 8291 and checks VAPID by RFC 8292. */
 export async function openPushService(): Promise<PushService> {
   const received: Pushed[] = [];

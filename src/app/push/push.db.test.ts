@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { savePreferences } from '#records/talk/notifications.ts';
-import { listDevices } from '#records/talk/push-devices.ts';
+import { listDevices, listDevicesOfAgent } from '#records/talk/push-devices.ts';
 import { endSessions } from '#records/users.ts';
 import { openPushService, type PushService } from '#test/support/push-service.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { Installation } from '../installation.ts';
+import { keysOf } from '../keys.ts';
 import { markAll } from '../notifications/notifications.ts';
 import { type Notice, notifyMember } from '../notifications/notify-member.ts';
 import { firstWorkspace, openInstallation } from '../open-installation.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     keys,
     outgoingPrivate: true,
   };
-  for (const id of ['lea', 'tom']) await addPerson(id);
+  for (const id of ['lea', 'tom', 'zoe']) await addPerson(id);
 });
 beforeEach(async () => {
   nowMs = started;
@@ -194,11 +195,19 @@ test('a browser tells whoever asked last on it, and nobody else', async () => {
 
 test('devices go when all sessions end, and when a member leaves', async () => {
   await turnOn('lea', '/a', 's1');
-  await turnOn('tom', '/b', 's2');
+  await turnOn('zoe', '/b', 's2');
   await endSessions(installation.records.everywhere, 'lea');
-  expect([await devicesOf('lea'), await devicesOf('tom')]).toEqual([0, 1]);
-  await installation.records.everywhere.deleteFrom('members').where('userId', '=', 'tom').execute();
-  expect(await devicesOf('tom')).toBe(0);
+  expect([await devicesOf('lea'), await devicesOf('zoe')]).toEqual([0, 1]);
+  await installation.records.everywhere.deleteFrom('members').where('userId', '=', 'zoe').execute();
+  expect(await devicesOf('zoe')).toBe(0);
+});
+
+test('the devices of an agent are those of the members who are that agent', async () => {
+  const { id } = await turnOn('lea', '/a');
+  await turnOn('tom', '/b');
+  const members = installation.records.everywhere.updateTable('members');
+  await members.set({ agents: '["a1"]' }).where('userId', '=', 'lea').execute();
+  expect((await listDevicesOfAgent(app.records, app.workspace, 'a1')).map((device) => device.id)).toEqual([id]);
 });
 
 test('nobody tests or removes the device of another', async () => {
@@ -240,4 +249,13 @@ test('all processes sign with one pair of keys, sealed, and made once', async ()
   const [row] = await everywhere.selectFrom('pushKeys').selectAll().execute();
   expect(JSON.stringify(row)).not.toContain(one.privateKey);
   expect(await app.records.selectFrom('pushKeys').selectAll().execute()).toEqual([]);
+});
+
+test('keys that were sealed with another secret are made anew, and devices that know only those are dropped', async () => {
+  await turnOn('lea', '/a');
+  const { everywhere } = installation.records;
+  const before = await getPushKeys(everywhere, post.keys);
+  const after = await getPushKeys(everywhere, keysOf('another secret that is long enough', null));
+  expect(after.publicKey).not.toBe(before.publicKey);
+  expect(await devicesOf('lea')).toBe(0);
 });
