@@ -7,6 +7,7 @@ import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
+import { csv, mapping, monday } from '#test/support/bodies.ts';
 import { deskEvents, deskPolicy } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
@@ -42,13 +43,6 @@ const hookSettings = {
   mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
 };
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
-const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
-const mapping = JSON.stringify({
-  shape: 'tickets',
-  timeZone: 'Europe/Paris',
-  timeFormat: 'yyyy-MM-dd HH:mm',
-  columns: { key: 'ticket', created: 'createdAt', solved: 'solvedAt', channel: 'channel' },
-});
 const upload = `${base}/imports?name=desk.csv&source=test/csv&mapping=${encodeURIComponent(mapping)}`;
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
@@ -126,13 +120,6 @@ async function makePeople(): Promise<void> {
   deviceId = (await server.inject(json('POST', '/me/devices', browserNowhere))).json().id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
-
-const monday = {
-  title: 'Every Monday',
-  subject: { kind: 'report', report: 'sla-by-agent', query: { every: 'none' } },
-  ...{ period: 'last-7-days', every: 'week', weekday: 1, time: '08:00', timeZone: 'Europe/Paris', language: 'fr' },
-  addresses: ['boss@example.org'],
-};
 
 /** A call of every route but the live one, which does not end; the type does not allow one to be forgotten. */
 const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } = {
