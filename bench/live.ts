@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerHttp } from '#test/support/answer-http.ts';
 import { DeskServer, makeToken } from '#test/support/desk-server.ts';
 import type { BenchResult } from './bench-result.ts';
+import { Listener } from './listener.ts';
 
 export const name = 'live';
 
@@ -42,36 +43,6 @@ export async function run(): Promise<BenchResult[]> {
     await server.running.stop('SIGTERM');
     await hook.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** A screen: when the live stream told it last that figures changed. */
-class Listener {
-  readonly #hangUp = new AbortController();
-  #waiting: (() => void)[] = [];
-  /** A stream begins with how things stand. */
-  readonly connected = this.heard();
-
-  constructor(server: DeskServer) {
-    this.#read(server).catch(() => undefined);
-  }
-
-  /** Resolves with the next news. */
-  heard(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  hangUp(): void {
-    this.#hangUp.abort();
-  }
-
-  async #read(server: DeskServer): Promise<void> {
-    const answer = await server.ask('/live', { signal: this.#hangUp.signal });
-    for await (const piece of answer.body as ReadableStream<Uint8Array>) {
-      if (!Buffer.from(piece).includes('event: facts')) continue;
-      const heard = this.#waiting.splice(0);
-      for (const resolve of heard) resolve();
-    }
   }
 }
 

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { BenchResult } from './bench-result.ts';
 
-/** `npm run bench -- NAME… [--json] [--tickets N]`: each benchmark beside its yardstick, in the same run. */
+/** `npm run bench -- NAME… [--json] [--tickets N] [--clocks N] [--minutes N]`: each benchmark beside its yardstick, in the same run. */
 export interface BenchOptions {
   /** Size of the generated sample for import and report; the budgets are stated for a million. */
   readonly tickets: number;
+  /** Open clocks of desk and watch; the budgets are stated for a hundred thousand. */
+  readonly clocks: number;
+  /** How long soak watches the memory of a server. */
+  readonly minutes: number;
 }
 
 interface Bench {
@@ -14,17 +18,25 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'business-time': () => import('./business-time.ts'),
+  desk: () => import('./desk.ts'),
   fold: () => import('./fold.ts'),
   import: () => import('./import.ts'),
   ingest: () => import('./ingest.ts'),
   live: () => import('./live.ts'),
   report: () => import('./report.ts'),
+  soak: () => import('./soak.ts'),
+  watch: () => import('./watch.ts'),
   web: () => import('./web.ts'),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, tickets: { type: 'string', default: '1000000' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    tickets: { type: 'string', default: '1000000' },
+    clocks: { type: 'string', default: '100000' },
+    minutes: { type: 'string', default: '20' },
+  },
 });
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {
@@ -32,7 +44,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const options: BenchOptions = { tickets: Number(values.tickets) };
+const options: BenchOptions = {
+  tickets: Number(values.tickets),
+  clocks: Number(values.clocks),
+  minutes: Number(values.minutes),
+};
 let missed = 0;
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
   if (!values.json) console.log(`\n${name}`);

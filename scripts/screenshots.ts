@@ -58,6 +58,7 @@ const shopPages: Pages = {
   'live-screen': '/live?tv=1',
   desk: '/desk',
   breaches: '/breaches',
+  alerts: '/alerts',
   'first-reply': '/reports/first-reply?f.marketplace=ebay&period=latest-30-days',
   'no-such-page': '/no-such-page',
 };

@@ -7,6 +7,7 @@ import { deadLetterRoutes } from './routes/data-in/dead-letters.ts';
 import { hookRoutes } from './routes/data-in/hooks.ts';
 import { dataInRoutes } from './routes/data-in.ts';
 import { discussionRoutes } from './routes/discussions.ts';
+import { alertRoutes } from './routes/live/alerts.ts';
 import { breachRoutes } from './routes/live/breaches.ts';
 import { watchRoutes } from './routes/live/watch.ts';
 import { memberRoutes } from './routes/members.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...notificationRoutes,
   ...ticketRoutes,
   ...watchRoutes,
+  ...alertRoutes,
   ...breachRoutes,
   ...customerRoutes,
   ...agentRoutes,

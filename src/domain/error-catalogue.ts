@@ -1,5 +1,6 @@
 import { accessErrors } from './access/access-errors.ts';
 import { agentErrors } from './agents/agent-errors.ts';
+import { alertErrors } from './alerts/alert-errors.ts';
 import { backupErrors } from './backup-errors.ts';
 import { cliErrors } from './cli-errors.ts';
 import { dataErrors } from './data-errors.ts';
@@ -136,6 +137,7 @@ export const errorCatalogue = {
   },
   ...accessErrors,
   ...agentErrors,
+  ...alertErrors,
   ...backupErrors,
   ...cliErrors,
   ...dashboardErrors,
@@ -147,12 +149,12 @@ export const errorCatalogue = {
   ...eventErrors,
   ...importErrors,
   ...outgoingErrors,
+  ...pushErrors,
   ...policyEditingErrors,
   ...policyErrors,
   ...escalationErrors,
   ...reviewErrors,
   ...privacyErrors,
-  ...pushErrors,
   ...queryErrors,
   ...requestErrors,
   ...scheduleErrors,

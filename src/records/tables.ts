@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { TokenScope } from '#domain/access/permission.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { Board } from '#domain/report/dashboard.ts';
+import type { AlertTables } from './alerts/alert-tables.ts';
 import type { CoachingTables } from './coaching/coaching-tables.ts';
 import type { HookTable } from './hooks/hook-table.ts';
 import type { DryRunTable, DryRunTicketTable } from './policies/dry-run-tables.ts';
@@ -13,7 +14,6 @@ import type {
   ScheduleRunTable,
   ScheduleTable,
 } from './schedules/schedule-tables.ts';
-import type { PushTables } from './talk/push-tables.ts';
 import type { TalkTables } from './talk/talk-tables.ts';
 import type {
   AcknowledgementTable,
@@ -301,7 +301,7 @@ export interface DefaultVariantTable {
   variant: string;
 }
 
-export interface RecordTables extends CoachingTables, PushTables, ReviewTables, TalkTables {
+export interface RecordTables extends AlertTables, CoachingTables, ReviewTables, TalkTables {
   workspaces: WorkspaceTable;
   calendars: CalendarTable;
   policies: PolicyTable;

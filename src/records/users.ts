@@ -1,7 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Records } from './client.ts';
 import type { UserTable } from './tables.ts';
-import { removeDevicesOf } from './talk/push-devices.ts';
 
 export type User = Selectable<UserTable>;
 
@@ -65,9 +64,8 @@ export async function listOpenSessions(records: Records, userId: string, now: Da
     .execute();
 }
 
-/** Ends every session of a user but one; how many there were. Without one, they are told on no device any more. */
+/** Ends every session of a user but one; how many there were. */
 export async function endSessions(records: Records, userId: string, but: string | null = null): Promise<number> {
-  if (but === null) await removeDevicesOf(records, userId);
   let query = records.deleteFrom('sessions').where('userId', '=', userId);
   if (but !== null) query = query.where('id', '!=', but);
   return Number((await query.executeTakeFirst()).numDeletedRows);

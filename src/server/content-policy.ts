@@ -18,6 +18,7 @@ export function pagePolicy(nonce: string, scriptHashes: readonly string[]): stri
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

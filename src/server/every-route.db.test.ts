@@ -7,11 +7,11 @@ import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
-import { csv, mapping, monday } from '#test/support/bodies.ts';
-import { deskEvents, deskPolicy } from '#test/support/desk.ts';
+import { csv, mapping } from '#test/support/bodies.ts';
+import { deskAlert, deskEvents, deskPolicy, deskSchedule } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
-import { browserNowhere } from '#test/support/push-service.ts';
+import { browserAt } from '#test/support/push/receiver.ts';
 import { totpCode } from '#test/support/totp.ts';
 
 let desk: TestServer;
@@ -30,6 +30,7 @@ let shared: { id: string; token: string };
 let savedId: string;
 let dashboardId: string;
 let scheduled: string;
+let alertId: string;
 let commentId: string;
 let threadId: string;
 let notificationId: string;
@@ -58,6 +59,7 @@ beforeAll(async () => {
   importId = started.json().id;
   await importsSettled(desk.app);
   await makePeople();
+  deviceId = (await desk.server.inject(json('POST', '/me/push-devices', browserAt('first')))).json().id;
   hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
@@ -106,7 +108,8 @@ async function makePeople(): Promise<void> {
   accepted = second.link.split('/').at(-1);
   tokenId = (await server.inject(json('POST', '/tokens', { name: 'old', scope: 'read' }))).json().details.id;
   const link = (await server.inject(json('POST', '/links', { report: 'sla-overview', title: 'SLA' }))).json();
-  scheduled = (await server.inject(json('POST', '/schedules', monday))).json().id;
+  scheduled = (await server.inject(json('POST', '/schedules', deskSchedule))).json().id;
+  alertId = (await server.inject(json('POST', '/alerts', { ...deskAlert, members: [desk.owner.id] }))).json().id;
   noteId = (await server.inject(json('POST', '/agents/a1/notes', { text: 'Old' }))).json().id;
   shared = { id: link.details.id, token: link.url.split('/').at(-1) };
   savedId = (await server.inject(json('POST', '/saved-reports', { report: 'csat', title: 'Mine' }))).json().id;
@@ -114,10 +117,11 @@ async function makePeople(): Promise<void> {
   threadId = (await server.inject(json('POST', '/discussions', onCsat))).json().id;
   const reply = { ...onCsat, parent: threadId, body: 'It rained.' };
   commentId = (await server.inject(json('POST', '/discussions', reply))).json().id;
-  const told = { message: 'export-ready', params: { file: 'sla.csv' }, link: '/reports' } as const;
-  await notifyMember(app, { member: desk.owner.id, ...told, dedupeKey: 'file' });
+  await notifyMember(app, {
+    ...{ member: desk.owner.id, message: 'export-ready', params: { file: 'sla.csv' } },
+    ...{ link: '/reports', dedupeKey: 'file' },
+  });
   notificationId = (await server.inject(get('/notifications'))).json().items[0].id;
-  deviceId = (await server.inject(json('POST', '/me/devices', browserNowhere))).json().id;
   dashboardId = (await server.inject(json('POST', '/dashboards', { template: 'executive' }))).json().id;
 }
 
@@ -274,10 +278,15 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'create-link': () => json('POST', '/links', { report: 'sla-overview', title: 'SLA', query: { every: 'week' } }),
   'open-link': () => as('', json('POST', `/shared/${shared.token}`, {})),
   'list-schedules': () => get('/schedules'),
-  'create-schedule': () => json('POST', '/schedules', { ...monday, every: 'day', weekday: null }),
+  'create-schedule': () => json('POST', '/schedules', { ...deskSchedule, every: 'day', weekday: null }),
   'update-schedule': () => json('PATCH', `/schedules/${scheduled}`, { paused: true, time: '09:30' }),
   'run-schedule': () => ({ method: 'POST', url: `${base}/schedules/${scheduled}/run` }),
   'list-schedule-runs': () => get(`/schedules/${scheduled}/runs?limit=5`),
+  'list-alerts': () => get('/alerts'),
+  'create-alert': () => json('POST', '/alerts', { ...deskAlert, members: [desk.owner.id] }),
+  'preview-alert': () => json('POST', '/alerts/preview', { rule: deskAlert.rule }),
+  'list-alert-firings': () => get(`/alerts/firings?alert=${alertId}&limit=5`),
+  'update-alert': () => json('PATCH', `/alerts/${alertId}`, { paused: true }),
   unsubscribe: () =>
     as('', {
       method: 'POST',
@@ -302,10 +311,11 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
       ways: { mention: { inApp: true, mail: false } },
       quiet: { from: '22:00', to: '07:00', timeZone: 'Europe/Paris' },
     }),
-  'list-devices': () => get('/me/devices'),
-  'add-device': () => json('POST', '/me/devices', { ...browserNowhere, endpoint: 'https://push.invalid/other' }),
-  'test-device': () => ({ method: 'POST', url: `${base}/me/devices/${deviceId}/test` }),
-  'remove-device': () => ({ method: 'DELETE', url: `${base}/me/devices/${deviceId}` }),
+  'add-push-device': () => json('POST', '/me/push-devices', browserAt('second')),
+  'list-push-devices': () => get('/me/push-devices'),
+  'test-push-device': () => ({ method: 'POST', url: `${base}/me/push-devices/${deviceId}/test` }),
+  'remove-push-device': () => ({ method: 'DELETE', url: `${base}/me/push-devices/${deviceId}` }),
+  'remove-alert': () => ({ method: 'DELETE', url: `${base}/alerts/${alertId}` }),
   'remove-schedule': () => ({ method: 'DELETE', url: `${base}/schedules/${scheduled}` }),
   'erase-customer': () => json('POST', '/privacy/erasures', { customer: 'c1' }),
   'list-erasures': () => get('/privacy/erasures?limit=2'),
@@ -320,7 +330,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a device that is nowhere, a mailbox that has no key, a body that is not signed.
+ * was never rejected, a body that is not signed, a mailbox that has no key, a device whose push service is in the own network.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -334,8 +344,8 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
-  'test-device': 400,
   'rotate-channel': 400,
+  'test-push-device': 400,
 };
 
 test.each(Object.keys(calls) as (keyof typeof calls)[])('%s answers as the contract says', async (id) => {

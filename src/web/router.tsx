@@ -104,6 +104,12 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/alerts',
+    staticData: { may: 'read-reports', ofData: true },
+    component: lazyRouteComponent(() => import('./alerts/alerts-page.tsx'), 'AlertsPage'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/tickets',
     staticData: { may: 'read-tickets', ofData: true },
     component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),

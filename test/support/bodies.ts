@@ -1,11 +1,3 @@
-/** A schedule of a report that goes out each Monday. */
-export const monday = {
-  title: 'Every Monday',
-  subject: { kind: 'report', report: 'sla-by-agent', query: { every: 'none' } },
-  ...{ period: 'last-7-days', every: 'week', weekday: 1, time: '08:00', timeZone: 'Europe/Paris', language: 'fr' },
-  addresses: ['boss@example.org'],
-};
-
 /** A table with a row that cannot be read, and how it is read. */
 export const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
 export const mapping = JSON.stringify({

@@ -17,6 +17,23 @@ export const deskPolicy: Policy = {
   ],
 };
 
+/** Agents who broke a tenth of their promises of a week; whom it tells is left to the test. */
+export const deskAlert = {
+  title: 'Compliance of agents',
+  rule: {
+    ...{ kpi: 'sla-compliance', by: 'agent', windowHours: 168, leastN: 1 },
+    condition: { kind: 'threshold', side: 'below', line: 0.9 },
+  },
+};
+
+/** A report by mail to somebody without an account, every Monday. */
+export const deskSchedule = {
+  title: 'Every Monday',
+  subject: { kind: 'report', report: 'sla-by-agent', query: { every: 'none' } },
+  ...{ period: 'last-7-days', every: 'week', weekday: 1, time: '08:00', timeZone: 'Europe/Paris', language: 'fr' },
+  addresses: ['boss@example.org'],
+};
+
 const lea = { kind: 'agent', id: 'a1', name: 'Léa' } as const;
 
 /**

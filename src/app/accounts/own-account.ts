@@ -1,5 +1,5 @@
 import { VigieError } from '#domain/error.ts';
-import { removeDevicesOf } from '#records/talk/push-devices.ts';
+import { removePushDevicesOf } from '#records/talk/push-devices.ts';
 import { endSessions, findUserByEmail, listOpenSessions, type User } from '#records/users.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
@@ -13,7 +13,7 @@ export interface SignedIn {
   readonly session: string;
 }
 
-/** Changes one's password; other sessions end, and no device is told any more. Throws `account.wrong-password` and `account.weak-password`. */
+/** Changes one's password; other sessions end. Throws `account.wrong-password` and `account.weak-password`. */
 export async function changePassword(
   accounts: Accounts,
   given: { readonly current: string; readonly next: string },
@@ -23,7 +23,6 @@ export async function changePassword(
   if (signedIn !== null) await checkPassword(given.next, signedIn.user);
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true };
   await ask(asker, (more) => accounts.auth.api.changePassword({ body, ...more }));
-  if (signedIn !== null) await removeDevicesOf(accounts.everywhere, signedIn.user.id);
 }
 
 export async function listOwnSessions({ everywhere, now }: Accounts, { user, session }: SignedIn) {
@@ -39,16 +38,18 @@ export async function listOwnSessions({ everywhere, now }: Accounts, { user, ses
   }));
 }
 
-/** Ends every session of somebody, this one too. */
+/** Ends every session of somebody, this one too, and what their devices are told. */
 export async function signOutEverywhere(accounts: Accounts, { user }: SignedIn, asker: Asker): Promise<void> {
   await ask(asker, (more) => accounts.auth.api.signOut({ ...more }));
+  await removePushDevicesOf(accounts.everywhere, user.id);
   await endSessions(accounts.everywhere, user.id);
 }
 
-/** Ends every session of an account, for an operator; how many there were. Throws `account.unknown`. */
+/** Ends every session of an account and what its devices are told, for an operator; how many there were. Throws `account.unknown`. */
 export async function signUserOut(accounts: Accounts, email: string): Promise<number> {
   const user = await findUserByEmail(accounts.everywhere, email);
   if (user === null) throw new VigieError('account.unknown', { email });
+  await removePushDevicesOf(accounts.everywhere, user.id);
   return endSessions(accounts.everywhere, user.id);
 }
 

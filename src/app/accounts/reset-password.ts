@@ -1,6 +1,5 @@
 import { VigieError } from '#domain/error.ts';
 import { forgetFailures } from '#records/sign-in-failures.ts';
-import { removeDevicesOf } from '#records/talk/push-devices.ts';
 import { findUser, findUserByEmail } from '#records/users.ts';
 import { makeSecret } from '../secret-text.ts';
 import type { Accounts } from './accounts.ts';
@@ -33,7 +32,6 @@ export async function resetPassword(
   if (user !== null) await checkPassword(password, user);
   await ask(asker, (more) => accounts.auth.api.resetPassword({ body: { token, newPassword: password }, ...more }));
   if (user === null) return null;
-  await removeDevicesOf(accounts.everywhere, user.id);
   await forgetFailures(accounts.everywhere, user.email);
   return user.email;
 }

@@ -1,9 +1,8 @@
 import { VigieError } from '#domain/error.ts';
-import { removeDevicesOfSession } from '#records/talk/push-devices.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asker, ask } from './ask.ts';
 import { provider } from './auth.ts';
-import { findSignedIn, leaveSession } from './find-session.ts';
+import { leaveSession } from './find-session.ts';
 import { withLockOut } from './lock-out.ts';
 import { spendCode } from './spend-code.ts';
 
@@ -43,11 +42,8 @@ export async function verifySecondFactor(
   return { outcome: { status: 'signed-in' }, email: user.email };
 }
 
-/** Ends the session; the device that was told in it is told no more. */
-export async function signOut(accounts: Accounts, asker: Asker): Promise<void> {
-  const signedIn = await findSignedIn(accounts, asker.headers);
-  await ask(asker, (more) => accounts.auth.api.signOut({ ...more }));
-  if (signedIn !== null) await removeDevicesOfSession(accounts.everywhere, signedIn.session);
+export async function signOut({ auth }: Accounts, asker: Asker): Promise<void> {
+  await ask(asker, (more) => auth.api.signOut({ ...more }));
 }
 
 /** The address at which the provider asks who somebody is. Throws `account.no-single-sign-on`. */

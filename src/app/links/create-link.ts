@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { WallLayout } from '#contract/wall-layouts.ts';
 import { checkBoard } from '#domain/report/dashboard.ts';
 import type { Address } from '#domain/report/dashboards/address.ts';
+import type { Filter } from '#domain/report/filter.ts';
 import { getReport } from '#domain/report/get-report.ts';
 import type { Picture } from '#domain/report/report.ts';
 import { composedId } from '#presentation/question/composed-id.ts';
@@ -12,6 +14,7 @@ import { getDashboard } from '../dashboards/get-dashboard.ts';
 import { hashSecret, makeSecret } from '../secret-text.ts';
 import { checkComposed, queryOfComposed } from './composed-link.ts';
 import { viewOfLink } from './links.ts';
+import { queryOfWall, wallId } from './wall-link.ts';
 
 interface LifeOfLink {
   readonly title: string;
@@ -37,10 +40,15 @@ export interface NewDashboardLink extends LifeOfLink {
   readonly query: Address;
 }
 
-type NewLink = NewReportLink | NewComposedLink | NewDashboardLink;
+export interface NewWallLink extends LifeOfLink {
+  readonly wall: WallLayout;
+  readonly filter?: Filter | undefined;
+}
+
+type NewLink = NewReportLink | NewComposedLink | NewDashboardLink | NewWallLink;
 
 /**
- * Shares a report of the catalogue or of one's own, or a dashboard, by a link: read-only, with a life and maybe a password
+ * Shares a report of the catalogue or of one's own, a dashboard, or the wallboard, by a link: read-only, with a life and maybe a password
  * of its own. Throws what a wrong report throws, `dashboard.unknown` and `dashboard.bad-parameter`.
  */
 export async function createLink(accounts: Accounts, app: App, given: NewLink, by: By) {
@@ -65,6 +73,7 @@ export async function createLink(accounts: Accounts, app: App, given: NewLink, b
 }
 
 function sharedOf(app: App, given: NewLink, by: By) {
+  if ('wall' in given) return sharedWall(app, given);
   if ('dashboard' in given) return sharedDashboard(app, given, by);
   return 'picture' in given ? sharedComposed(given) : sharedReport(given);
 }
@@ -77,6 +86,13 @@ function sharedReport({ report, query }: NewReportLink) {
 function sharedComposed({ picture, query }: NewComposedLink) {
   checkComposed(query);
   return { report: composedId, dashboard: null, board: null, query: JSON.stringify(queryOfComposed(query, picture)) };
+}
+
+async function sharedWall(app: App, { wall, filter }: NewWallLink) {
+  return {
+    ...{ report: wallId, dashboard: null, board: null },
+    query: JSON.stringify(await queryOfWall(app, wall, filter)),
+  };
 }
 
 /** A dashboard is shared as it is now: what is put on it later is not seen by who has the link. */

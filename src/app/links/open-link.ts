@@ -12,6 +12,7 @@ import type { Installation } from '../installation.ts';
 import { answerReport, queryOf } from '../reports/run-report.ts';
 import { hashSecret } from '../secret-text.ts';
 import { composedOfLink } from './composed-link.ts';
+import { wallId, wallOfLink } from './wall-link.ts';
 
 export interface LinkOpening {
   readonly token: string;
@@ -22,7 +23,7 @@ export interface LinkOpening {
 }
 
 /**
- * The report or dashboard behind a link, with its figures as of now, and nothing else of the workspace. Throws `link.unknown`
+ * The report, dashboard or wallboard behind a link, with its figures as of now, and nothing else of the workspace. Throws `link.unknown`
  * and `link.password-wanted`.
  */
 export async function openLink(installation: Installation, accounts: Accounts, opening: LinkOpening) {
@@ -54,6 +55,7 @@ async function viewOf(app: App, link: Link, opening: LinkOpening) {
     const data = await runBoard(app, link.board, { ...opening, actor: { kind: 'system' } });
     return { kind: 'dashboard' as const, board: link.board, data };
   }
+  if (link.report === wallId) return wallOfLink(app, link.query);
   const overrides = reportOverrides.parse(link.query);
   const report = link.report === composedId ? composedOfLink(link.query) : getReport(link.report ?? '');
   const result = await answerReport(app, report, overrides);

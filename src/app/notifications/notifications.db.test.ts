@@ -178,7 +178,7 @@ test('one click ends the mails of a kind and leaves it on screen; a link that wa
   expect((await unsubscribe(installation, token)).address).toBe('lea@example.org');
   await unsubscribe(installation, token);
   expect((await getPreferences(app.records, app.workspace, 'lea')).ways).toEqual({
-    'sla-breach': { inApp: true, mail: false, push: true },
+    'sla-breach': { inApp: true, mail: false },
   });
   await onlyThis({ dedupeKey: 'later' });
   expect(await held('lea')).toMatchObject([{ inApp: true, mailState: 'none' }]);

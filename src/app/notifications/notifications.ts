@@ -2,6 +2,7 @@ import { fillTemplate, type Language, VigieError } from '#domain/error.ts';
 import { type NotificationKind, notificationKinds } from '#domain/notification/notification-kinds.ts';
 import { notificationMessages } from '#domain/notification/notification-messages.ts';
 import {
+  type ChosenWays,
   leavesAt,
   type NotificationPreferences,
   type Ways,
@@ -16,6 +17,7 @@ import {
   type NotificationRecord,
   savePreferences,
 } from '#records/talk/notifications.ts';
+import { listPushDevices } from '#records/talk/push-devices.ts';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
@@ -69,9 +71,11 @@ export async function markAll(app: App, actor: Actor): Promise<void> {
 
 /** Every kind with the ways in which it reaches whoever asks. */
 export async function getPreferencesView(app: App, actor: Actor) {
-  const preferences = await getPreferences(app.records, app.workspace, memberOf(actor));
-  const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, waysOf(preferences, kind)]));
-  return { ways: ways as Record<NotificationKind, Ways>, quiet: preferences.quiet };
+  const userId = memberOf(actor);
+  const preferences = await getPreferences(app.records, app.workspace, userId);
+  const hasDevice = (await listPushDevices(app.records, app.workspace, userId)).length > 0;
+  const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, waysOf(preferences, kind, hasDevice)]));
+  return { ways: ways as Record<NotificationKind, Ways>, quiet: preferences.quiet, devices: hasDevice };
 }
 
 /** Throws `zone.unknown`. */
@@ -79,21 +83,16 @@ export async function choosePreferences(app: App, actor: Actor, chosen: Notifica
   const userId = memberOf(actor);
   leavesAt(chosen.quiet, app.now());
   const before = await getPreferences(app.records, app.workspace, userId);
-  const ways = { ...before.ways, ...fillWays(before, chosen) };
+  const ways: Partial<Record<NotificationKind, ChosenWays>> = { ...before.ways };
+  for (const kind of notificationKinds) {
+    const now = chosen.ways[kind];
+    if (now !== undefined) ways[kind] = { ...now, push: now.push ?? before.ways[kind]?.push };
+  }
   await savePreferences(app.records, app.workspace, userId, { ways, quiet: chosen.quiet });
   return getPreferencesView(app, actor);
 }
 
-/** Who says nothing of devices leaves them as they are. */
-function fillWays(before: NotificationPreferences, { ways }: NotificationPreferences): NotificationPreferences['ways'] {
-  const chosen = notificationKinds.flatMap((kind) => {
-    const { inApp, mail, push = waysOf(before, kind).push } = ways[kind] ?? {};
-    return inApp === undefined || mail === undefined ? [] : [[kind, { inApp, mail, push }] as const];
-  });
-  return Object.fromEntries(chosen);
-}
-
-function memberOf(actor: Actor): string {
+export function memberOf(actor: Actor): string {
   if (actor.kind !== 'member') throw new VigieError('access.no-workspace');
   return actor.id;
 }

@@ -4,7 +4,8 @@ import { type NotificationMessageId, notificationMessages } from '#domain/notifi
 import { leavesAt, waysOf } from '#domain/notification/notification-preferences.ts';
 import { findMember } from '#records/members.ts';
 import { addNotification, getPreferences } from '#records/talk/notifications.ts';
-import { hasDevice } from '#records/talk/push-devices.ts';
+import { addPushDeliveries } from '#records/talk/push-deliveries.ts';
+import { listPushDevices } from '#records/talk/push-devices.ts';
 import type { App } from '../app.ts';
 
 /** Something that a member is to be told. */
@@ -28,8 +29,8 @@ export interface Notice {
 const longestExcerpt = 280;
 
 /**
- * Tells a member something, as they wish: on screen, by mail and on their devices, which jobs send to (after their quiet
- * hours), or not at all. With the `records` of a transaction it is told if that is kept. False: they know already, want none of this kind, or are no
+ * Tells a member something, as they wish: on screen, by mail and on their devices (after their quiet hours), or not at all. With
+ * the `records` of a transaction it is told if that is kept. False: they know already, want none of this kind, or are no
  * member any more. Whoever calls sees to it that they may know.
  */
 export async function notifyMember(app: App, notice: Notice, records = app.records): Promise<boolean> {
@@ -38,19 +39,20 @@ export async function notifyMember(app: App, notice: Notice, records = app.recor
   if ((await findMember(records, workspace, member)) === null) return false;
   const preferences = await getPreferences(records, workspace, member);
   const { kind } = notificationMessages[message];
-  const ways = waysOf(preferences, kind);
-  const { inApp } = ways;
-  const mail = ways.mail && notice.ownMail !== true;
-  const push = ways.push && (await hasDevice(records, workspace, member));
+  const devices = (await listPushDevices(records, workspace, member)).map(({ id }) => id);
+  const { inApp, mail: wanted, push } = waysOf(preferences, kind, devices.length > 0);
+  const mail = wanted && notice.ownMail !== true;
   if (!inApp && !mail && !push) return false;
   const now = app.now();
+  const id = randomUUID();
   const leaves = new Date(leavesAt(preferences.quiet, now));
-  return addNotification(records, {
-    ...{ workspace, id: randomUUID(), userId: member, kind, message, params: JSON.stringify(params), link, dedupeKey },
+  const told = await addNotification(records, {
+    ...{ workspace, id, userId: member, kind, message, params: JSON.stringify(params), link, dedupeKey },
     excerpt: excerpt === undefined ? null : excerpt.slice(0, longestExcerpt),
     ...{ inApp, createdAt: new Date(now), readAt: null },
     mailState: mail ? 'due' : 'none',
     mailAt: mail ? leaves : null,
-    pushAt: push ? leaves : null,
   });
+  if (told && push) await addPushDeliveries(records, { workspace, id }, devices, leaves);
+  return told;
 }

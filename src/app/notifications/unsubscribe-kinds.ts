@@ -4,7 +4,7 @@ import {
   type NotificationKind,
   notificationKindTexts,
 } from '#domain/notification/notification-kinds.ts';
-import { waysOf } from '#domain/notification/notification-preferences.ts';
+import { chosenWays } from '#domain/notification/notification-preferences.ts';
 import { findMember } from '#records/members.ts';
 import { getPreferences, savePreferences } from '#records/talk/notifications.ts';
 import { findUser } from '#records/users.ts';
@@ -24,7 +24,7 @@ export async function unsubscribeKinds(
   }
   const kinds: readonly NotificationKind[] = named.filter(isNotificationKind);
   const before = await getPreferences(app.records, workspace, userId);
-  const silent = kinds.map((kind) => [kind, { ...waysOf(before, kind), mail: false }] as const);
+  const silent = kinds.map((kind) => [kind, { ...chosenWays(before, kind), mail: false }] as const);
   const ways = { ...before.ways, ...Object.fromEntries(silent) };
   await savePreferences(app.records, workspace, userId, { ...before, ways });
   const language = user.language ?? 'en';

@@ -6,7 +6,6 @@ import type { Event } from '#domain/ticket/event.ts';
 import { formatInstant } from '#domain/time/instant.ts';
 import { listNotesOf } from '#records/coaching/coaching-notes.ts';
 import { listRecognitionsOf } from '#records/coaching/recognitions.ts';
-import { listDevicesOfAgent } from '#records/talk/push-devices.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { readEventsOf } from '../tickets/read-ticket-events.ts';
@@ -20,8 +19,7 @@ const KEYS_AT_ONCE = 200;
 /**
  * Everything held of a person, as one JSON document in pieces of bounded size: `events` (of a customer all of their
  * tickets, of an agent those that name them), the rows of each fact table that are theirs, `names`, `rejected` and `comments`,
- * and of an agent the `notes`, the `recognitions` and the
- * `devices` on which they are told. The audit log says that it was given out. Throws
+ * and of an agent the `notes` and `recognitions`. The audit log says that it was given out. Throws
  * `privacy.unknown-person` before the first piece.
  */
 export async function exportPerson(app: App, person: Person, by: By): Promise<AsyncGenerator<string>> {
@@ -86,9 +84,6 @@ async function* writeCoaching({ records, workspace }: App, agent: string, list: 
   yield list.begin('recognitions');
   const recognitions = await listRecognitionsOf(records, workspace, agent);
   yield list.add(recognitions.map(({ workspace: _, agent: __, awardedBy: ___, ...recognition }) => recognition));
-  yield list.begin('devices');
-  const devices = await listDevicesOfAgent(records, workspace, agent);
-  yield list.add(devices.map(({ userAgent, createdAt, lastSentAt }) => ({ userAgent, createdAt, lastSentAt })));
 }
 
 /** The events of the keys that are of the person, those of one ticket together. */

@@ -13,6 +13,7 @@ import { eraseFromCoaching } from '../agents/erase-coaching.ts';
 import type { App } from '../app.ts';
 import { eraseFromReviews } from '../breaches/erase-reviews.ts';
 import { forgetVanished } from '../watch/forget-vanished.ts';
+import { eraseFromAlerts } from './erase-alerts.ts';
 import { eraseFromAudit } from './erase-audit.ts';
 import { eraseFromLinks } from './erase-links.ts';
 import { eraseFromRecords } from './erase-records.ts';
@@ -87,6 +88,7 @@ async function runRound(app: App, everywhere: Records, pending: readonly Pending
     await eraseFromLinks(trx, workspace, sought, erasures);
     await eraseFromSaved(trx, workspace, sought, erasures);
     await eraseFromSchedules(trx, workspace, sought, erasures);
+    await eraseFromAlerts(trx, workspace, sought, erasures);
     await eraseFromTalk(trx, workspace, sought, erasures);
     const finished = pending.map(({ id, customer }) => ({
       id,

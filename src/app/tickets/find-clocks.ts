@@ -38,25 +38,16 @@ export interface Place {
   readonly n: number;
 }
 
-const isOpen = `isNull(stoppedAt) AND clockStatus != 'cancelled' AND NOT coalesce(superseded, false)`;
-const keyColumns = `ticket, n, policy, policyVersion, target, cycle, coalesce(superseded, false) AS superseded`;
+/** SQL of being moved by time. */
+export const isOpen = `isNull(stoppedAt) AND clockStatus != 'cancelled' AND NOT coalesce(superseded, false)`;
+export const keyColumns = `ticket, n, policy, policyVersion, target, cycle, coalesce(superseded, false) AS superseded`;
 /** Sorts clocks without a due instant last, and fits a double. */
 export const noDue = 9_000_000_000_000_000;
 
-function conditionsOf({ metric, filter }: ClocksFilter, binder: Binder): string {
+/** SQL of clocks of live tickets that a filter keeps, whatever their status. */
+export function conditionsOf({ metric, filter }: ClocksFilter, binder: Binder): string {
   const ofMetric = metric === undefined ? '' : ` AND metric = ${binder.bind(metric, 'String')}`;
   return `${whereFacts('clocks', filter, binder)} AND outcome = 'live'${ofMetric}`;
-}
-
-/** Clocks of live tickets that run, stand still or run on after their breach. Their status at an instant is the caller's. */
-export async function findOpenClocks(app: App, filter: ClocksFilter): Promise<OpenClock[]> {
-  if (filter.status === 'met' || filter.status === 'cancelled') return [];
-  const binder = new Binder();
-  return app.analytics.query<OpenClock>(
-    `SELECT ${keyColumns}, clockStatus, toUnixTimestamp64Milli(dueAt) AS dueAt, targetSeconds - elapsedSeconds AS remaining
-     FROM clocks FINAL WHERE ${conditionsOf(filter, binder)} AND ${isOpen}`,
-    binder.params(app.workspace),
-  );
 }
 
 /** Clocks that nothing moves any more, from a place on, and how many there are in all. */

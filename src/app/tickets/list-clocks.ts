@@ -4,19 +4,11 @@ import type { Clock } from '#domain/sla/clock.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
-import { compileWorkspaceRules } from '../rules/compile-workspace-rules.ts';
 import { viewClock } from './clock-view.ts';
-import {
-  type ClockKey,
-  type ClocksFilter,
-  findOpenClocks,
-  findStoppedClocks,
-  noDue,
-  type Place,
-} from './find-clocks.ts';
+import { type ClockKey, type ClocksFilter, findStoppedClocks, type Place } from './find-clocks.ts';
 import { foldTickets } from './fold-tickets.ts';
 import { labelPeople } from './label-people.ts';
-import { standingOf } from './standing-of.ts';
+import { findOpenPage } from './open/find-open-page.ts';
 
 export interface ClocksRequest extends ClocksFilter {
   readonly after?: string | undefined;
@@ -35,19 +27,12 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
     request.after === undefined ? null : parseCursor(request.after, ['number', 'number', 'string', 'number']);
   const now = cursor?.[0] ?? app.now();
   const after: Place | null = cursor && { value: cursor[1], ticket: cursor[2], n: cursor[3] };
-  const { compiled } = await compileWorkspaceRules(app);
+  const page = { sort: request.sort, after, limit: request.limit + 1 };
   const [open, stopped] = await Promise.all([
-    findOpenClocks(app, request),
-    findStoppedClocks(app, request, { sort: request.sort, after, limit: request.limit + 1 }),
+    findOpenPage(app, { ...request, ...page, now }),
+    findStoppedClocks(app, request, page),
   ]);
-  const standing = standingOf(compiled, now);
-  const placed = open.flatMap((clock) => {
-    const { status, remaining } = standing(clock);
-    if (request.status !== undefined && request.status !== status) return [];
-    return [{ ...clock, value: request.sort === 'due' ? (clock.dueAt ?? noDue) : remaining }];
-  });
-  const later = after === null ? placed : placed.filter((clock) => compare(clock, after) > 0);
-  const found = [...later.toSorted(compare).slice(0, request.limit + 1), ...stopped.rows].sort(compare);
+  const found = [...open.rows, ...stopped.rows].sort(compare);
   const shown = found.slice(0, request.limit);
   const clocks = await foldClocks(app, shown, now);
   if (request.sort === 'remaining') clocks.sort((a, b) => a.remainingSeconds - b.remainingSeconds);
@@ -58,7 +43,7 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
     now: new Date(now).toISOString(),
     items: clocks.map((clock) => ({ ...viewClock(clock), acknowledged: acknowledged.get(cycleKey(clock)) ?? null })),
     next: found.length > shown.length && last ? writeCursor([now, last.value, last.ticket, last.n]) : null,
-    total: placed.length + stopped.total,
+    total: open.total + stopped.total,
     labels,
   };
 }
@@ -72,8 +57,9 @@ async function readAcknowledged({ records, workspace }: App, clocks: readonly Cl
   return new Map(rows.map((row) => [cycleKey(row), { by: row.name, at: row.at.toISOString() }]));
 }
 
+/** Tickets in the order of their bytes, as the store sorts them. */
 function compare(a: Place, b: Place): number {
-  return a.value - b.value || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : a.n - b.n);
+  return a.value - b.value || Buffer.compare(Buffer.from(a.ticket), Buffer.from(b.ticket)) || a.n - b.n;
 }
 
 /** The clocks of these keys, folded from their tickets' events as of now: pauses, bookings and warnings included. */

@@ -21,7 +21,8 @@ export function standingOf(rules: FoldRules, now: number): (clock: OpenClock) =>
   };
 }
 
-function calendarsOf(rules: FoldRules): Map<string, WorkingTime> {
+/** The calendar of each target, by what `targetKeySql` makes of a clock. */
+export function calendarsOf(rules: FoldRules): Map<string, WorkingTime> {
   const versions = rules.kinds.flatMap((kind) => kind.families).flatMap((family) => family.versions);
   return new Map(
     versions.flatMap((policy) =>
@@ -30,6 +31,12 @@ function calendarsOf(rules: FoldRules): Map<string, WorkingTime> {
   );
 }
 
+/** What no id holds: it stands between the parts of a key. */
+const apart = '\u001f';
+
 function targetKey(policy: string, version: number, target: string): string {
-  return JSON.stringify([policy, version, target]);
+  return [policy, version, target].join(apart);
 }
+
+/** SQL of the key of a clock's target. */
+export const targetKeySql = `concat(ifNull(policy, ''), '\\x1f', toString(policyVersion), '\\x1f', ifNull(target, ''))`;

@@ -6,11 +6,14 @@ import { sendRequest } from '#notifiers/outgoing/send-request.ts';
 import { slackMessage } from '#notifiers/slack/slack-message.ts';
 import { teamsMessage } from '#notifiers/teams/teams-message.ts';
 import { signWebhook } from '#notifiers/webhook/sign-webhook.ts';
+import { listAlertItems } from '#records/alerts/alert-items.ts';
 import { findMember } from '#records/members.ts';
 import { findUser } from '#records/users.ts';
 import { type Channel, findChannel } from '#records/watch/channels.ts';
 import type { WatchMessage } from '#records/watch/messages.ts';
 import { getWorkspace } from '#records/workspaces.ts';
+import { labelsOfItems } from '../alerts/tell-firings.ts';
+import { alertBody, writeAlertBulletin } from '../alerts/write-alert-message.ts';
 import type { App } from '../app.ts';
 import { openChannel, openChannelKeys } from '../channels/open-channel.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
@@ -50,7 +53,7 @@ const messageIds = {
 async function tellInApp(app: App, { message, items }: Delivery): Promise<void> {
   const [first] = items;
   const { topic } = message;
-  if (first === undefined || topic === 'act' || topic === 'test') return;
+  if (first === undefined || topic === 'act' || topic === 'test' || topic === 'alert') return;
   const [one, many] = messageIds[topic];
   const alone = items.length === 1;
   await notifyMember(app, {
@@ -81,7 +84,7 @@ interface Mailbox extends Pick<Reader, 'language'> {
 async function mail(app: App, outgoing: Outgoing, { message, items }: Delivery, to: Mailbox): Promise<void> {
   const { sendMail, url } = outgoing;
   if (sendMail === null) throw new VigieError('channel.no-mail');
-  const bulletin = writeBulletin(message.topic, items, await readerOf(app, outgoing, to.language));
+  const bulletin = await bulletinOf(app, outgoing, { message, items }, to.language);
   const mark = createHash('sha256').update(to.address).digest('hex').slice(0, 16);
   await sendMail({
     to: to.address,
@@ -90,24 +93,38 @@ async function mail(app: App, outgoing: Outgoing, { message, items }: Delivery, 
   });
 }
 
+/** What people are told, of alerts or of clocks. */
+async function bulletinOf(app: App, outgoing: Outgoing, { message, items }: Delivery, language: Reader['language']) {
+  const reader = await readerOf(app, outgoing, language);
+  if (message.topic !== 'alert') return writeBulletin(message.topic, items, reader);
+  const told = await listAlertItems(app.records, app.workspace, message.id);
+  return writeAlertBulletin(told, await labelsOfItems(app, told), reader);
+}
+
+/** What a webhook is told. */
+async function bodyOf(app: App, { url }: Outgoing, { message, items }: Delivery): Promise<string> {
+  if (message.topic === 'alert') return alertBody(await listAlertItems(app.records, app.workspace, message.id), url);
+  const [first] = items;
+  const body = items.length > 1 ? manyBody(items, url) : first && webhookBody(first, url);
+  return body ?? testBody(message.createdAt.getTime(), url);
+}
+
 async function readerOf(app: App, { url }: Outgoing, language: Reader['language']): Promise<Reader> {
   const { timeZone } = await getWorkspace(app.records, app.workspace);
   return { language, timeZone, url };
 }
 
 async function tellChannel(app: App, outgoing: Outgoing, delivery: Delivery, channel: Channel): Promise<void> {
-  const { message, items } = delivery;
+  const { message } = delivery;
   const { address } = openChannel(app.keys, channel);
   const signers = openChannelKeys(app.keys, channel, app.now());
   const { language } = channel;
   if (channel.kind === 'e-mail') return mail(app, outgoing, delivery, { address, language });
   if (channel.kind === 'webhook' && signers.length > 0) {
-    const [first] = items;
-    const body = items.length > 1 ? manyBody(items, outgoing.url) : first && webhookBody(first, outgoing.url);
-    const text = body ?? testBody(message.createdAt.getTime(), outgoing.url);
+    const text = await bodyOf(app, outgoing, delivery);
     return post(outgoing, address, text, signWebhook(signers, message.id, app.now(), text));
   }
-  const bulletin = writeBulletin(message.topic, items, await readerOf(app, outgoing, language));
+  const bulletin = await bulletinOf(app, outgoing, delivery, language);
   const said = channel.kind === 'slack' ? slackMessage(bulletin) : teamsMessage(bulletin);
   return post(outgoing, address, JSON.stringify(said), {});
 }

@@ -36,9 +36,8 @@ export function planMessages(item: WatchItem, place: number, context: WatchConte
   if (action.to === 'channel') return [errand({ way: 'channel', recipient: action.channel, topic })];
   return findTold(action.to, item, context.members).flatMap(({ userId: recipient }) => {
     const preferences = context.preferences.get(recipient) ?? usualPreferences;
-    const { inApp, mail, push } = waysOf(preferences, kindOfTopic[topic]);
+    const { inApp, mail, push } = waysOf(preferences, kindOfTopic[topic], true);
     return [
-      // What stands on screen is what goes to the devices.
       ...(inApp || push ? [errand({ way: 'in-app', recipient, topic })] : []),
       ...(mail ? [errand({ way: 'member-mail', recipient, topic }, leavesAt(preferences.quiet, ranAt))] : []),
     ];

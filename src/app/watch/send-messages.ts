@@ -27,7 +27,7 @@ export async function sendMessages(installation: Installation, outgoing: Outgoin
 async function sendOne(installation: Installation, outgoing: Outgoing, message: WatchMessage): Promise<void> {
   const app = await installation.workspace(message.workspace);
   try {
-    const items = await listItems(app.records, app.workspace, message.id);
+    const items = message.topic === 'alert' ? [] : await listItems(app.records, app.workspace, message.id);
     await withPatience(deliver(app, outgoing, { message, items }));
     await updateMessage(app.records, message, { state: 'sent', finishedAt: new Date(app.now()), answer: null });
   } catch (error) {

@@ -15,8 +15,11 @@ export interface Reader {
   readonly url: string;
 }
 
+/** What a message of clocks tells of. */
+export type ClockTopic = Exclude<MessageTopic, 'alert'>;
+
 /** What a message says to people, in their language. */
-export function writeBulletin(topic: MessageTopic, items: readonly WatchItem[], reader: Reader): Bulletin {
+export function writeBulletin(topic: ClockTopic, items: readonly WatchItem[], reader: Reader): Bulletin {
   const { t } = texts[reader.language];
   const ticket = items[0]?.ticket ?? '';
   const left = items.length - LINES;

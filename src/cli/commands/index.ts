@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from '../cli.ts';
 import { addAgent } from './agent.ts';
+import { addAlerts } from './alerts.ts';
 import { addBackup } from './backup.ts';
 import { addBreaches } from './breaches.ts';
 import { addCalendar } from './calendar.ts';
@@ -42,6 +43,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addChannels,
   addHooks,
   addBreaches,
+  addAlerts,
   addQuery,
   addKpis,
   addExplain,

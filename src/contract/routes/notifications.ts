@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
 import { page, pageQuery } from '../schemas/common.ts';
-import { device, devices, newDevice } from '../schemas/talk/device.ts';
 import { chosenPreferences, notification, notificationPreferences } from '../schemas/talk/notification.ts';
+import { newPushDevice, pushDevice, pushDevices } from '../schemas/talk/push-device.ts';
+
+const unread = z.int().describe('How many are not read');
 
 const deviceId = z.object({ id: z.string().min(1).max(200) });
-const unread = z.int().describe('How many are not read');
 
 /** What Vigie tells a member, and how. */
 export const notificationRoutes = {
@@ -52,29 +53,29 @@ export const notificationRoutes = {
     body: { json: chosenPreferences },
     answer: { status: 200, json: notificationPreferences },
   }),
-  'list-devices': defineRoute('list-devices', {
+  'list-push-devices': defineRoute('list-push-devices', {
     tag: 'notifications',
-    summary: 'The devices on which one is told, the newest first',
+    summary: 'One’s own devices on which Vigie notifies, and the key with which a browser subscribes',
     may: 'signed-in',
-    answer: { status: 200, json: devices },
+    answer: { status: 200, json: pushDevices },
   }),
-  'add-device': defineRoute('add-device', {
+  'add-push-device': defineRoute('add-push-device', {
     tag: 'notifications',
-    summary: 'Be told on this browser, and nobody else on it',
+    summary: 'Be notified on a browser too; one that is there already is replaced',
     may: 'signed-in',
-    body: { json: newDevice },
-    answer: { status: 201, json: device },
+    body: { json: newPushDevice },
+    answer: { status: 201, json: pushDevice },
   }),
-  'remove-device': defineRoute('remove-device', {
+  'remove-push-device': defineRoute('remove-push-device', {
     tag: 'notifications',
-    summary: 'Be told on a device no more',
+    summary: 'Be notified on a device no more',
     may: 'signed-in',
     params: deviceId,
     answer: { status: 204, empty: true },
   }),
-  'test-device': defineRoute('test-device', {
+  'test-push-device': defineRoute('test-push-device', {
     tag: 'notifications',
-    summary: 'Send a test message to a device, at once',
+    summary: 'Send a test to one of one’s own devices',
     may: 'signed-in',
     params: deviceId,
     answer: { status: 204, empty: true },

@@ -22,13 +22,13 @@ export const oversightRoutes = {
   }),
   'list-links': defineRoute('list-links', {
     tag: 'oversight',
-    summary: 'Links under which reports and dashboards are shared',
+    summary: 'Links under which reports, dashboards and the wallboard are shared',
     may: 'share-reports',
     answer: { status: 200, json: z.object({ items: z.array(link) }) },
   }),
   'create-link': defineRoute('create-link', {
     tag: 'oversight',
-    summary: 'Share a report or a dashboard by a link',
+    summary: 'Share a report, a dashboard or the wallboard by a link',
     may: 'share-reports',
     body: { json: newLink },
     answer: { status: 201, json: madeLink },
@@ -42,7 +42,7 @@ export const oversightRoutes = {
   }),
   'open-link': defineRoute('open-link', {
     tag: 'oversight',
-    summary: 'The report or dashboard behind a link, with its figures',
+    summary: 'The report, dashboard or wallboard behind a link, with its figures',
     may: 'anyone',
     params: z.object({ token: z.string().min(20).max(200) }),
     body: { json: z.object({ password: z.string().max(128).optional() }) },

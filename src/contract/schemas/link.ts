@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { wallLayouts } from '../wall-layouts.ts';
 import { instant, localText } from './common.ts';
 import { board, boardData } from './dashboard.ts';
+import { filter } from './filter.ts';
 import { every, queryResult } from './query.ts';
 import { report } from './registry.ts';
 import { address } from './saved-report.ts';
+import { wall } from './watch/wall.ts';
 
-/** A report or a dashboard shared by a link: read-only, as it was when it was shared, with a life of its own. */
+/** A report, a dashboard or the wallboard shared by a link: read-only, as it was when it was shared, with a life of its own. */
 export const link = z
   .object({
     id: z.string(),
     report: z
       .string()
       .nullable()
-      .describe('`compose`: a report put together from figures; null: a dashboard is shared'),
+      .describe('`compose`: a report put together from figures; `wall`: the wallboard; null: a dashboard is shared'),
     dashboard: z.string().nullable(),
     title: z.string(),
     hasPassword: z.boolean(),
@@ -47,7 +50,13 @@ const newDashboardLink = z.strictObject({
   ...life,
 });
 
-export const newLink = z.union([newReportLink, newComposedLink, newDashboardLink]);
+const newWallLink = z.strictObject({
+  wall: z.enum(wallLayouts).describe('The layout of the wallboard'),
+  filter: filter.optional().describe('What it shows of the workspace: a team, a channel'),
+  ...life,
+});
+
+export const newLink = z.union([newReportLink, newComposedLink, newDashboardLink, newWallLink]);
 
 /** The address is shown this once. */
 export const madeLink = z.object({ url: z.string(), details: link });
@@ -69,4 +78,6 @@ const sharedReport = z.object({
 
 const sharedDashboard = z.object({ kind: z.literal('dashboard'), ...shared, board, data: boardData });
 
-export const sharedView = z.discriminatedUnion('kind', [sharedReport, sharedDashboard]);
+const sharedWall = z.object({ kind: z.literal('wall'), ...shared, layout: z.enum(wallLayouts), wall });
+
+export const sharedView = z.discriminatedUnion('kind', [sharedReport, sharedDashboard, sharedWall]);

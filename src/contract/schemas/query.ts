@@ -9,7 +9,7 @@ const compare = z.enum(['previous', 'year']);
 const whose = z
   .enum(['own', 'team'])
   .describe('For agents: their own figures (default), or averages of their teams; others see what their role shows');
-const unit = z.enum(['seconds', 'share', 'count', 'number', 'money', 'score', 'text', 'date']);
+export const unit = z.enum(['seconds', 'share', 'count', 'number', 'money', 'score', 'text', 'date']);
 
 export const reportQuery = z
   .object({

@@ -89,6 +89,14 @@ export const permissions = {
     roles: ['owner', 'admin', 'manager'],
     scopes: ['admin'],
   },
+  'manage-alerts': {
+    help: {
+      en: 'Set alerts on KPIs, snooze and pause them',
+      fr: 'Régler les alertes sur indicateurs, les reporter, les mettre en pause',
+    },
+    roles: ['owner', 'admin', 'manager'],
+    scopes: ['admin'],
+  },
   'read-coaching': {
     help: {
       en: 'Read coaching notes and recognition of agents, as far as they are shown to them',

@@ -62,6 +62,20 @@ export const notificationMessages = {
     kind: 'kpi-alert',
     text: { en: '“{kpi}” is at {value}, beyond {bound}', fr: '« {kpi} » est à {value}, au-delà de {bound}' },
   },
+  'kpi-unusual': {
+    kind: 'kpi-alert',
+    text: {
+      en: '“{kpi}” is at {value}, outside of what is usual in the last 8 weeks: {bound}',
+      fr: '« {kpi} » est à {value}, hors de ce qui est habituel sur les 8 dernières semaines : {bound}',
+    },
+  },
+  'kpi-back': {
+    kind: 'kpi-alert',
+    text: {
+      en: '“{kpi}” is back within its bounds, at {value}',
+      fr: '« {kpi} » est revenu dans ses limites, à {value}',
+    },
+  },
   'export-ready': {
     kind: 'export-ready',
     text: { en: '“{file}” is ready', fr: '« {file} » est prêt' },

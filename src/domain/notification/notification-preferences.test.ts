@@ -43,20 +43,26 @@ test('a mail never leaves before its instant, within quiet hours, or more than a
   );
 });
 
-test('a member who never chose is told everything on screen and on their devices, and by mail but for exports', () => {
+test('a member who never chose is told everything on screen, and by mail but for exports', () => {
   for (const kind of notificationKinds) {
-    expect(waysOf(usualPreferences, kind)).toEqual({ inApp: true, mail: kind !== 'export-ready', push: true });
+    const mail = kind !== 'export-ready';
+    expect(waysOf(usualPreferences, kind, false)).toEqual({ inApp: true, mail, push: false });
   }
   const chosen = { ...usualPreferences, ways: { mention: { inApp: true, mail: false } } };
-  expect(waysOf(chosen, 'mention').mail).toBe(false);
+  expect(waysOf(chosen, 'mention', false).mail).toBe(false);
 });
 
-test('who chose before devices could be told is told there what they wanted to know at all', () => {
-  const pushOf = (ways: { inApp: boolean; mail: boolean; push?: boolean }) =>
-    waysOf({ ...usualPreferences, ways: { mention: ways } }, 'mention').push;
-  expect(pushOf({ inApp: true, mail: false })).toBe(true);
-  expect(pushOf({ inApp: false, mail: false })).toBe(false);
-  expect(pushOf({ inApp: true, mail: true, push: false })).toBe(false);
+test('a device that is added is told what the screen is told, until its member chooses otherwise', () => {
+  const ways = {
+    mention: { inApp: false, mail: true },
+    reply: { inApp: true, mail: true, push: false },
+    coaching: { inApp: false, mail: false, push: true },
+  };
+  const chosen = { ...usualPreferences, ways };
+  const told = (hasDevice: boolean) =>
+    (['sla-breach', 'mention', 'reply', 'coaching'] as const).map((kind) => waysOf(chosen, kind, hasDevice).push);
+  expect(told(true)).toEqual([true, false, false, true]);
+  expect(told(false)).toEqual([false, false, false, false]);
 });
 
 test('every kind has a message, and both languages of a message fill the same placeholders', () => {

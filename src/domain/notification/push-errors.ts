@@ -1,59 +1,51 @@
 import type { ErrorEntry } from '../error.ts';
 
-/** Expected failures of telling people on their devices, part of the one catalogue. */
+/** What can go wrong with the devices on which a member is notified. */
 export const pushErrors = {
-  'push.bad-subscription': {
+  'push.unknown-device': {
+    kind: 'not-found',
+    message: { en: 'You have no device “{id}”.', fr: 'Vous n’avez pas d’appareil « {id} ».' },
+    todo: {
+      en: 'It may have been removed meanwhile: read GET /me/push-devices again.',
+      fr: 'Il a peut-être été retiré entre-temps : relisez GET /me/push-devices.',
+    },
+  },
+  'push.bad-keys': {
     kind: 'invalid',
     message: {
-      en: 'The keys of the subscription are not those of a browser.',
-      fr: 'Les clés de l’abonnement ne sont pas celles d’un navigateur.',
+      en: 'These are no keys of a browser: p256dh is a point of P-256 (65 bytes) and auth is 16 bytes, both base64url.',
+      fr: 'Ce ne sont pas les clés d’un navigateur : p256dh est un point de P-256 (65 octets) et auth compte 16 octets, en base64url.',
     },
     todo: {
       en: 'Send what PushSubscription.toJSON() of the browser gives.',
       fr: 'Envoyez ce que donne PushSubscription.toJSON() du navigateur.',
     },
   },
-  'push.busy': {
-    kind: 'unavailable',
+  'push.too-many-devices': {
+    kind: 'conflict',
     message: {
-      en: '“{host}” did not take the message just now ({status}).',
-      fr: '« {host} » n’a pas pris le message pour l’instant ({status}).',
+      en: 'You are notified on {limit} devices already, which is the most.',
+      fr: 'Vous êtes déjà notifié sur {limit} appareils, le maximum.',
     },
-    todo: { en: 'Try again in a few minutes.', fr: 'Réessayez dans quelques minutes.' },
+    todo: { en: 'Remove one that you no longer use.', fr: 'Retirez-en un que vous n’utilisez plus.' },
   },
   'push.gone': {
     kind: 'conflict',
     message: {
-      en: 'The browser no longer takes messages on this device; it has been removed.',
-      fr: 'Le navigateur n’accepte plus de messages sur cet appareil ; il a été retiré.',
+      en: 'The browser of “{device}” takes no notifications any more, so it was removed from your devices.',
+      fr: 'Le navigateur de « {device} » n’accepte plus de notifications : il a été retiré de vos appareils.',
     },
-    todo: {
-      en: 'Turn notifications on again on that device.',
-      fr: 'Activez de nouveau les notifications sur cet appareil.',
-    },
+    todo: { en: 'Add it again from that browser.', fr: 'Ajoutez-le de nouveau depuis ce navigateur.' },
   },
   'push.refused': {
     kind: 'unavailable',
     message: {
-      en: '“{host}” refused the message ({status}).',
-      fr: '« {host} » a refusé le message ({status}).',
+      en: '{host} answered {status} and did not take the notification.',
+      fr: '{host} a répondu {status} et n’a pas accepté la notification.',
     },
     todo: {
-      en: 'Remove the device and turn notifications on again on it.',
-      fr: 'Retirez l’appareil, puis activez-y de nouveau les notifications.',
+      en: 'Try again later; if it lasts, remove the device and add it again from its browser.',
+      fr: 'Réessayez plus tard ; si cela dure, retirez l’appareil et ajoutez-le de nouveau depuis son navigateur.',
     },
   },
-  'push.too-many-devices': {
-    kind: 'conflict',
-    message: {
-      en: 'You are already told on {limit} devices.',
-      fr: 'Vous êtes déjà prévenu sur {limit} appareils.',
-    },
-    todo: { en: 'Remove one that you no longer use.', fr: 'Retirez-en un que vous n’utilisez plus.' },
-  },
-  'push.unknown-device': {
-    kind: 'not-found',
-    message: { en: 'There is no device “{id}” of yours.', fr: 'Vous n’avez pas d’appareil « {id} ».' },
-    todo: { en: 'GET /me/devices lists yours.', fr: 'GET /me/devices cite les vôtres.' },
-  },
-} as const satisfies Record<string, ErrorEntry>;
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -1,4 +1,5 @@
 import type { Installation } from '#app/installation.ts';
+import { findNextPushAt, sendPushes } from '#app/notifications/push/send-pushes.ts';
 import { findNextMessage, findNextMoment } from '#app/watch/next-moments.ts';
 import type { Outgoing } from '#app/watch/outgoing.ts';
 import { sendMessages } from '#app/watch/send-messages.ts';
@@ -34,6 +35,10 @@ export function startWatch(installation: Installation, log: JobLog, outgoing: Ou
     keepDoing(async () => {
       const sent = await sendMessages(installation, outgoing);
       return sent > 0 ? null : findNextMessage(installation);
+    }),
+    keepDoing(async () => {
+      const sent = await sendPushes(installation, outgoing);
+      return sent > 0 ? null : findNextPushAt(installation);
     }),
   ];
   return {

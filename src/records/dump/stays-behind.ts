@@ -15,8 +15,6 @@ export const tablesThatStay: readonly string[] = [
   'policy_dry_run_tickets',
   'policy_dry_runs',
   'push_deliveries',
-  'push_devices',
-  'push_keys',
   'sessions',
   'sign_in_failures',
   'verifications',

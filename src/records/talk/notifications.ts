@@ -121,6 +121,15 @@ export async function listNaming(records: Records, workspace: string) {
   return query.where('workspace', '=', workspace).execute();
 }
 
+export async function findNotification(
+  records: Records,
+  workspace: string,
+  id: string,
+): Promise<NotificationRecord | null> {
+  const query = records.selectFrom('notifications').selectAll().where('workspace', '=', workspace).where('id', '=', id);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 export async function removeNotification(records: Records, workspace: string, id: string): Promise<void> {
   await records.deleteFrom('notifications').where('workspace', '=', workspace).where('id', '=', id).execute();
 }

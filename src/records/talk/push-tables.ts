@@ -1,46 +1,42 @@
 import type { ColumnType } from 'kysely';
 
 type Instant = ColumnType<Date, Date, Date>;
-type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
-type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
 
-/** The pair of keys that signs what Vigie sends to push services (VAPID, RFC 8292): one of the installation. */
+/** The one pair of keys by which push services know this installation. */
 export interface PushKeyTable {
   id: 'vapid';
-  /** An uncompressed point of P-256, base64url. */
+  /** As browsers take it: an uncompressed point of P-256, base64url. */
   publicKey: string;
+  /** The private key, sealed. */
   sealed: string;
+  createdAt: Instant;
 }
 
-/** A browser on which a member asked to be told. */
+/** A browser that a member lets Vigie notify. */
 export interface PushDeviceTable {
   workspace: string;
   id: string;
   userId: string;
-  /** In which session it was asked for; it ends with it when that is signed out. */
-  session: MaybeText;
-  /** Tells browsers apart without saying where they are reached. */
-  endpointHash: string;
-  /** Where it is reached, and with which keys. */
+  /** What its member knows it by, as `Firefox · Linux`. */
+  name: string;
+  /** SHA-256 of the address that the browser gave, in hex. */
+  endpointDigest: string;
+  /** That address and the keys of the browser, sealed. */
   sealed: string;
-  userAgent: MaybeText;
   createdAt: Instant;
-  lastSentAt: MaybeInstant;
-  /** Why the last message was not taken; null: it was. */
-  failure: MaybeText;
+  /** When it last took something. */
+  sentAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
-/** A message that one device is still to be sent: the notifications of a batch. */
+/** One notification that goes to one device. `failed`: given up. */
 export interface PushDeliveryTable {
   workspace: string;
-  batch: string;
+  notification: string;
   device: string;
+  state: 'due' | 'sent' | 'failed';
+  /** When it goes out, or is tried again. */
   sendAt: Instant;
   attempts: ColumnType<number, number | undefined, number>;
-}
-
-export interface PushTables {
-  pushKeys: PushKeyTable;
-  pushDevices: PushDeviceTable;
-  pushDeliveries: PushDeliveryTable;
+  /** Why it was not taken. */
+  answer: ColumnType<string | null, string | null | undefined, string | null>;
 }

@@ -4,6 +4,7 @@ import type { ErrorParams } from '#domain/error.ts';
 import type { NotificationKind } from '#domain/notification/notification-kinds.ts';
 import type { NotificationPreferences } from '#domain/notification/notification-preferences.ts';
 import type { Address } from '#domain/report/dashboards/address.ts';
+import type { PushDeliveryTable, PushDeviceTable, PushKeyTable } from './push-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date, Date>;
@@ -61,10 +62,6 @@ export interface NotificationTable {
   mailAttempts: ColumnType<number, number | undefined, number>;
   /** What the mail server said. */
   mailAnswer: ColumnType<string | null, string | null | undefined, string | null>;
-  /** When it leaves for the devices of its reader; null: it does not. */
-  pushAt: MaybeInstant;
-  /** Those that go to a device in one message. */
-  pushBatch: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface NotificationPreferenceTable {
@@ -79,4 +76,7 @@ export interface TalkTables {
   comments: CommentTable;
   notifications: NotificationTable;
   notificationPreferences: NotificationPreferenceTable;
+  pushKeys: PushKeyTable;
+  pushDevices: PushDeviceTable;
+  pushDeliveries: PushDeliveryTable;
 }

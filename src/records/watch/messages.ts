@@ -21,7 +21,7 @@ export async function takeWaitingMessages(trx: Records, workspace: string, now: 
     .where('state', '=', 'due')
     .where('attempts', '=', 0)
     .where('sendAt', '>', now)
-    .where('topic', 'not in', ['act', 'test'])
+    .where('topic', 'not in', ['act', 'test', 'alert'])
     .forUpdate()
     .skipLocked()
     .execute();

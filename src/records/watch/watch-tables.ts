@@ -49,7 +49,7 @@ export interface StepRunTable extends CycleColumns {
 
 export type MessageWay = 'in-app' | 'member-mail' | 'address' | 'channel';
 /** What a message tells of; those of one topic to one recipient are put together. `act` is a request to a webhook. */
-export type MessageTopic = 'warning' | 'breach' | 'escalation' | 'act' | 'test';
+export type MessageTopic = 'warning' | 'breach' | 'escalation' | 'act' | 'test' | 'alert';
 export type MessageState = 'due' | 'sent' | 'refused' | 'failed';
 
 /** Something that goes out to one recipient. */

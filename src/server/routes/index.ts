@@ -9,6 +9,7 @@ import { hookHandlers } from './data-in/hooks.ts';
 import { dataInHandlers } from './data-in.ts';
 import { discussionHandlers } from './discussions.ts';
 import { exportHandlers } from './export-report.ts';
+import { alertHandlers } from './live/alerts.ts';
 import { breachHandlers } from './live/breaches.ts';
 import { watchHandlers } from './live/watch.ts';
 import { memberHandlers } from './members.ts';
@@ -45,6 +46,7 @@ export function buildHandlers(metrics: Metrics): Handlers {
     ...notificationHandlers,
     ...ticketHandlers,
     ...watchHandlers,
+    ...alertHandlers,
     ...breachHandlers,
     ...customerHandlers,
     ...agentHandlers,

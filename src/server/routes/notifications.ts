@@ -6,7 +6,8 @@ import {
   markAll,
   markOne,
 } from '#app/notifications/notifications.ts';
-import { dropDevice, listDeviceViews, registerDevice, testDevice } from '#app/push/devices.ts';
+import { addDevice, listDeviceViews, removeDevice, testDevice } from '#app/notifications/push/push-devices.ts';
+import { outgoingOf } from '#app/watch/outgoing.ts';
 import type { Handlers } from '../handler.ts';
 
 type Notifications =
@@ -16,10 +17,10 @@ type Notifications =
   | 'mark-all-notifications'
   | 'get-notification-preferences'
   | 'set-notification-preferences'
-  | 'list-devices'
-  | 'add-device'
-  | 'remove-device'
-  | 'test-device';
+  | 'list-push-devices'
+  | 'add-push-device'
+  | 'remove-push-device'
+  | 'test-push-device';
 
 export const notificationHandlers: Pick<Handlers, Notifications> = {
   'list-notifications': ({ app, actor, query, language }) => listNotificationViews(app, actor, query, language),
@@ -34,12 +35,9 @@ export const notificationHandlers: Pick<Handlers, Notifications> = {
     ...(await choosePreferences(app, actor, body)),
     mail: accounts.sendMail !== null,
   }),
-  'list-devices': ({ accounts, app, actor }) => listDeviceViews(app, actor, accounts),
-  'add-device': ({ accounts, app, actor, body, header, signedIn }) =>
-    registerDevice(app, actor, accounts, {
-      ...{ subscription: body, session: signedIn.session, userAgent: header('user-agent') },
-    }),
-  'remove-device': ({ app, actor, params }) => dropDevice(app, actor, params.id),
-  'test-device': ({ accounts, app, actor, params, language }) =>
-    testDevice(app, actor, accounts, { id: params.id, language }),
+  'list-push-devices': ({ accounts, app, actor }) => listDeviceViews(app, actor, outgoingOf(accounts)),
+  'add-push-device': ({ accounts, app, actor, address, body }) =>
+    addDevice(app, body, outgoingOf(accounts), { actor, address }),
+  'remove-push-device': ({ app, actor, address, params }) => removeDevice(app, params.id, { actor, address }),
+  'test-push-device': ({ accounts, app, actor, params }) => testDevice(app, actor, params.id, outgoingOf(accounts)),
 };

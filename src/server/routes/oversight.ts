@@ -30,7 +30,7 @@ export const oversightHandlers: Pick<Handlers, Oversight> = {
     return { items: await listLinkViews(app) };
   },
   async 'create-link'({ accounts, app, body, actor, address, language }) {
-    if (!('dashboard' in body)) parseInput(reportOverrides, body.query, 'body', language);
+    if ('query' in body && !('dashboard' in body)) parseInput(reportOverrides, body.query, 'body', language);
     return createLink(accounts, app, body, { actor, address });
   },
   'revoke-link': ({ app, params, actor, address }) => revokeLink(app, params.id, { actor, address }),

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SessionView } from '#contract/schemas/account.ts';
 import type { PermissionId } from '#domain/access/permission.ts';
-import { leavePush } from '../notifications/this-device.ts';
+import { unsubscribe } from '../notifications/push/browser-push.ts';
 import { chooseWorkspace, chosenWorkspace, workspaceOfTab } from './chosen-workspace.ts';
 import { call } from './client.ts';
 
@@ -73,8 +73,9 @@ export async function enterWorkspace(queryClient: QueryClient, id: string): Prom
   await renewSession(queryClient);
 }
 
+/** Whoever uses this browser next is shown nothing that was meant for the one who leaves. */
 export async function signOut(queryClient: QueryClient): Promise<void> {
-  await leavePush();
+  await unsubscribe().catch(() => undefined);
   await call('sign-out', {});
   chooseWorkspace(null);
   await renewSession(queryClient);

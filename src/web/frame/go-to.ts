@@ -18,6 +18,7 @@ export const places = [
   { to: '/live', key: 'l', name: 'live', may: 'read-tickets' },
   { to: '/desk', key: 'k', name: 'desk', may: 'read-tickets' },
   { to: '/breaches', key: 'b', name: 'breaches', may: 'read-tickets' },
+  { to: '/alerts', key: 'e', name: 'alerts', may: 'read-reports' },
   { to: '/tickets', key: 't', name: 'tickets', may: 'read-tickets' },
   { to: '/customers', key: 'c', name: 'customers', may: 'read-tickets' },
   { to: '/sources', key: 's', name: 'sources', may: 'import-data' },

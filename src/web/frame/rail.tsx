@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconActivity,
+  IconBellRinging,
   IconClockExclamation,
   IconDatabaseImport,
   IconFlagExclamation,
@@ -32,6 +33,7 @@ const icons = {
   live: IconActivity,
   desk: IconClockExclamation,
   breaches: IconFlagExclamation,
+  alerts: IconBellRinging,
   tickets: IconTicket,
   customers: IconUsers,
   sources: IconDatabaseImport,

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageBar } from '../ui/page-bar.tsx';
 import { ProblemView } from '../ui/problem-view.tsx';
+import { ShareWall } from './share-wall.tsx';
 import { useWall } from './use-wall.ts';
 import classes from './wall.module.css';
 import { WallStanding } from './wall-standing.tsx';
@@ -29,14 +30,17 @@ export function LivePage() {
       title={t('wall.title')}
       lead={t('wall.lead')}
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconDeviceTv size={16} aria-hidden />}
-          onClick={() => patch({ tv: '1' }, true)}
-        >
-          {t('dashboard.tv')}
-        </Button>
+        <>
+          <ShareWall layout={layout} filter={live.filter} />
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconDeviceTv size={16} aria-hidden />}
+            onClick={() => patch({ tv: '1' }, true)}
+          >
+            {t('dashboard.tv')}
+          </Button>
+        </>
       }
     >
       <PageBar>

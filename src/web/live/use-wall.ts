@@ -1,12 +1,11 @@
-import { useInterval } from '@mantine/hooks';
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import type { AnswerOf } from '#contract/client.ts';
 import { filterOfSearch } from '#presentation/question/conditions.ts';
 import type { Search } from '#presentation/question/filters.ts';
 import { call } from '../api/client.ts';
 import { useLive } from '../dashboards/use-live.ts';
-import { type WallAge, wallAge } from './wall-age.ts';
+import { useWallAge } from './use-wall-age.ts';
 
 export type Wall = AnswerOf<'get-wall'>;
 
@@ -49,22 +48,6 @@ export function useWall(search: Search) {
     }, ASK_AFTER);
   }, [queryClient]);
   useLive(renew, news);
-  const [now, setNow] = useState(Date.now);
-  useInterval(() => setNow(Date.now()), 1_000, { autoInvoke: true });
-  const waitingSince = useWaitingSince(data);
-  const age: WallAge | null =
-    data === undefined
-      ? null
-      : wallAge({
-          ...{ now, receivedAt: dataUpdatedAt, failing: isRefetchError, waitingSince },
-          ...{ answeredAt: data.now, newestEventAt: data.newestEventAt },
-        });
-  return { answer, wall: data, age, now, other: isPlaceholderData };
-}
-
-/** When events began to wait that are still not counted. */
-function useWaitingSince(wall: Wall | undefined): number | null {
-  const since = useRef<number | null>(null);
-  if (wall !== undefined) since.current = wall.waitingEvents === 0 ? null : (since.current ?? Date.now());
-  return since.current;
+  const { now, age } = useWallAge({ wall: data, receivedAt: dataUpdatedAt, failing: isRefetchError });
+  return { answer, wall: data, age, now, filter, other: isPlaceholderData };
 }

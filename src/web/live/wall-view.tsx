@@ -1,3 +1,4 @@
+import { type WallLayout, wallLayouts } from '#contract/wall-layouts.ts';
 import { ActivityPanel } from './panels/activity-panel.tsx';
 import { BreachesPanel } from './panels/breaches-panel.tsx';
 import { ChatsPanel } from './panels/chats-panel.tsx';
@@ -9,8 +10,8 @@ import classes from './wall.module.css';
 import type { WallAge } from './wall-age.ts';
 
 /** What a wall may show; the first is shown where the address says none. */
-export const layouts = ['whole', 'queue', 'chats', 'breaches'] as const;
-export type Layout = (typeof layouts)[number];
+export const layouts = wallLayouts;
+export type Layout = WallLayout;
 
 export function layoutOf(text: string | undefined): Layout {
   return layouts.find((each) => each === text) ?? 'whole';

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AnswerOf } from '#contract/client.ts';
 import { call } from '../api/client.ts';
-import { findEndpointHash, readAbility } from './this-device.ts';
 
 export type Notification = AnswerOf<'list-notifications'>['items'][number];
 export type Preferences = AnswerOf<'get-notification-preferences'>;
@@ -31,17 +30,4 @@ export const notificationsQuery = infiniteQueryOptions({
 export const preferencesQuery = queryOptions({
   queryKey: ['notification-preferences'],
   queryFn: ({ signal }) => call('get-notification-preferences', {}, { signal }),
-});
-
-export type Device = AnswerOf<'list-devices'>['items'][number];
-
-export const devicesQuery = queryOptions({
-  queryKey: ['devices'],
-  queryFn: ({ signal }) => call('list-devices', {}, { signal }),
-});
-
-/** What the server keeps of the endpoint of this browser; null: it has none. */
-export const thisDeviceQuery = queryOptions({
-  queryKey: ['devices', 'this'],
-  queryFn: async () => (readAbility() === 'able' ? findEndpointHash() : null),
 });

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '#contract/client.ts';
+import type { WallLayout } from '#contract/wall-layouts.ts';
+import type { Filter } from '#domain/report/filter.ts';
 import type { Picture } from '#domain/report/report.ts';
 import { call } from '../api/client.ts';
 import { useZone } from '../api/workspace.ts';
@@ -21,11 +23,12 @@ type Made = AnswerOf<'create-link'>;
 type Query = Readonly<Record<string, string>>;
 
 interface Shared {
-  /** A report of the catalogue, one of the reader's own or a dashboard, and what of it is shown. */
+  /** A report of the catalogue, one of the reader's own, a dashboard or the wallboard, and what of it is shown. */
   readonly shared:
     | { readonly report: string; readonly query: Query }
     | { readonly picture: Picture; readonly query: Query }
-    | { readonly dashboard: string; readonly query: Query };
+    | { readonly dashboard: string; readonly query: Query }
+    | { readonly wall: WallLayout; readonly filter?: Filter };
   /** The title until another is typed. */
   readonly title: string;
   /** What whoever has the link will see. */

@@ -12,9 +12,10 @@ import { ProblemNote } from '../form/problem-note.tsx';
 import { showPassword } from '../form/show-password.ts';
 import { SharedReport } from './shared-report.tsx';
 
+const SharedWall = lazy(async () => ({ default: (await import('../live/shared-wall.tsx')).SharedWall }));
 const SharedBoard = lazy(async () => ({ default: (await import('../dashboards/shared-board.tsx')).SharedBoard }));
 
-/** A report or a dashboard behind a link: for people without an account, read-only, and nothing else of Vigie. */
+/** A report, a dashboard or the wallboard behind a link: for people without an account, read-only, and nothing else of Vigie. */
 export function SharedPage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/s/$token' });
@@ -25,20 +26,29 @@ export function SharedPage() {
       call('open-link', { params: { token }, body: password === null ? {} : { password } }, { signal }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
-    // Figures of a dashboard go on; a report is as it was when it was opened.
-    refetchInterval: ({ state }) => (state.data?.kind === 'dashboard' ? 60_000 : false),
+    refetchInterval: ({ state }) => renewAfter(state.data?.kind, state.error),
+    // A screen that nobody is at goes on, and comes back by itself once the network does.
+    refetchIntervalInBackground: true,
+    networkMode: 'always',
     gcTime: 0,
   });
   if (answer.data?.kind === 'report') return <SharedReport shared={answer.data} />;
-  if (answer.data !== undefined) {
+  if (answer.data?.kind === 'wall' && !isRefused(answer.error)) {
+    return (
+      <Suspense fallback={<Skeleton height={400} m={24} />}>
+        <SharedWall shared={answer.data} receivedAt={answer.dataUpdatedAt} failing={answer.isError} />
+      </Suspense>
+    );
+  }
+  if (answer.data?.kind === 'dashboard') {
     return (
       <Suspense fallback={<Skeleton height={400} m={24} />}>
         <SharedBoard shared={answer.data} cutOff={answer.isError} />
       </Suspense>
     );
   }
-  const wanted = answer.error instanceof ApiError && answer.error.problem.code === 'link.password-wanted';
-  if (wanted || password !== null) {
+  const wanted = isRefused(answer.error, 'link.password-wanted');
+  if (wanted || (password !== null && !isRefused(answer.error, 'link.unknown'))) {
     return (
       <Outside>
         <OutsideCard title={t('share.locked')} lead={t('share.lockedLead')}>
@@ -64,6 +74,19 @@ export function SharedPage() {
   );
 }
 
+/** Figures of a dashboard and of the wallboard go on; a report is as it was when it was opened. Milliseconds. */
+function renewAfter(kind: 'report' | 'dashboard' | 'wall' | undefined, error: Error | null): number | false {
+  if (isRefused(error)) return false;
+  if (kind === 'wall') return 10_000;
+  if (kind === 'dashboard') return 60_000;
+  return error === null ? false : 15_000;
+}
+
+/** Whether the link itself was refused, rather than something on the way to it. */
+function isRefused(error: Error | null, code = 'link.'): boolean {
+  return error instanceof ApiError && error.problem.code.startsWith(code);
+}
+
 interface FormProps {
   readonly onPassword: (password: string) => void;
   readonly pending: boolean;
@@ -77,7 +100,7 @@ function PasswordForm({ onPassword, pending, error }: FormProps) {
     event.preventDefault();
     if (text !== '') onPassword(text);
   };
-  const wrong = error instanceof ApiError && error.problem.code === 'link.password-wanted';
+  const wrong = isRefused(error, 'link.password-wanted');
   return (
     <form className={formClasses.form} onSubmit={onSubmit}>
       <PasswordInput

@@ -4,9 +4,11 @@ import { zone } from '../account.ts';
 import { instant } from '../common.ts';
 
 const kind = z.enum(notificationKinds);
-const push = z.boolean().describe('On the devices that one asked to be told on');
+const push = z.boolean().describe('On the devices that one added; false where there are none');
 const ways = z.object({ inApp: z.boolean(), mail: z.boolean(), push });
-const chosenWays = ways.extend({ push: push.optional() });
+const chosen = ways.extend({
+  push: push.optional().describe('Left out, it stays as it is: as on screen, for one who never chose'),
+});
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -15,7 +17,7 @@ const time = z
 const quiet = z
   .object({ from: time, to: time, timeZone: zone })
   .nullable()
-  .describe('Hours of every day in which no mail and no push message leaves; null: none');
+  .describe('Hours of every day in which no mail and nothing to a device leaves; null: none');
 
 export const notification = z
   .object({
@@ -30,10 +32,14 @@ export const notification = z
   .meta({ id: 'Notification' });
 
 export const notificationPreferences = z
-  .object({ ways: z.record(kind, ways), quiet, mail: z.boolean().describe('Whether a mail server is set') })
+  .object({
+    ...{ ways: z.record(kind, ways), quiet },
+    mail: z.boolean().describe('Whether a mail server is set'),
+    devices: z.boolean().describe('Whether one has devices on which Vigie notifies'),
+  })
   .meta({ id: 'NotificationPreferences' });
 
 export const chosenPreferences = z.object({
-  ways: z.partialRecord(kind, chosenWays).describe('What is left out stays as it is'),
+  ways: z.partialRecord(kind, chosen).describe('A kind that is left out stays as it is'),
   quiet,
 });

@@ -37,7 +37,7 @@ export const message = z
   .object({
     id: z.string().describe('The same at each attempt: webhook-id, and in the Message-ID of a mail'),
     way: z.enum(['in-app', 'member-mail', 'address', 'channel']),
-    topic: z.enum(['warning', 'breach', 'escalation', 'act', 'test']),
+    topic: z.enum(['warning', 'breach', 'escalation', 'act', 'test', 'alert']),
     recipient: z.string().describe('The id of a member, an address or the id of a channel'),
     state: z.enum(['due', 'sent', 'refused', 'failed']),
     attempts: z.int(),

@@ -7,6 +7,7 @@ export const common = {
   agents: 'Agents',
   live: 'Live',
   breaches: 'Breaches',
+  alerts: 'Alerts',
   desk: 'Desk',
   tickets: 'Tickets',
   customers: 'Customers',

@@ -29,12 +29,12 @@ import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
 import { token } from './settings/token.ts';
 import { whatIf } from './settings/what-if.ts';
-import { device } from './talk/device.ts';
 import { discussion } from './talk/discussion.ts';
 import { notification } from './talk/notification.ts';
 import { target } from './target.ts';
 import { ticket } from './ticket.ts';
 import { vocabulary } from './vocabulary.ts';
+import { alert } from './watch/alert.ts';
 import { breach } from './watch/breach.ts';
 import { bulletin } from './watch/bulletin.ts';
 import { channel } from './watch/channel.ts';
@@ -45,6 +45,7 @@ export const catalogue = {
   access,
   account,
   agent,
+  alert,
   audit,
   breach,
   bulletin,
@@ -64,9 +65,8 @@ export const catalogue = {
   firstRun,
   form,
   member,
-  device,
-  secret,
   notification,
+  secret,
   overview,
   policy,
   period,

@@ -7,6 +7,7 @@ export const common = {
   agents: 'Agents',
   live: 'En direct',
   breaches: 'Dépassements',
+  alerts: 'Alertes',
   desk: 'Poste de suivi',
   tickets: 'Tickets',
   customers: 'Clients',

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { useNames } from '../../state/use-names.ts';
 import { Panel } from '../panel.tsx';
+import { TicketName } from '../ticket-name.tsx';
 import type { Wall } from '../use-wall.ts';
 import classes from '../wall.module.css';
 import { heldBy } from './held-by.ts';
@@ -30,9 +30,7 @@ export function BreachesPanel({ breaches, labels, timeZone, today }: Props) {
                 {format.time(at, timeZone)}
               </time>
               <span className={classes.what}>
-                <Link to="/tickets/$key" params={{ key: ticket }}>
-                  {ticket}
-                </Link>
+                <TicketName ticket={ticket} />
                 <small>{heldBy({ agent, team }, (kind, id) => names(kind, id, labels))}</small>
               </span>
               <span>{t(`vocabulary.metric.${metric}`)}</span>

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.ts';
 import { useNames } from '../../state/use-names.ts';
 import { Panel } from '../panel.tsx';
+import { TicketName } from '../ticket-name.tsx';
 import type { Wall } from '../use-wall.ts';
 import classes from '../wall.module.css';
 import { heldBy } from './held-by.ts';
@@ -62,9 +62,7 @@ function Row({ clock, labels }: RowProps) {
   const time = format.duration(Math.abs(remainingSeconds), 'calendar');
   return (
     <li className={classes.row}>
-      <Link to="/tickets/$key" params={{ key: ticket }}>
-        {ticket}
-      </Link>
+      <TicketName ticket={ticket} />
       <span className={classes.what}>
         {t(`vocabulary.metric.${metric}`)}
         <small>{heldBy({ agent, team }, (kind, id) => names(kind, id, labels))}</small>

@@ -19,6 +19,7 @@ export const nouns = [
   'data',
   'schedule',
   'channel',
+  'alert',
   'clock',
   'breach',
   'coaching',

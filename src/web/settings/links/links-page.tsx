@@ -74,6 +74,7 @@ function LinkTable({ links, onRevoke }: Props) {
   const titleOf = (id: string | null) => {
     if (id === null) return t('common.dashboard');
     if (id === composedId) return t('compose.title');
+    if (id === 'wall') return t('wall.shared');
     const report = reports.find((each) => each.id === id);
     return report === undefined ? id : format.text(report.title);
   };

@@ -7,8 +7,8 @@ import { preferencesQuery } from '../../notifications/queries.ts';
 import { Card } from '../../ui/card.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { SettingsPage } from '../settings-page.tsx';
-import { Devices } from './devices.tsx';
 import { PreferencesForm } from './preferences-form.tsx';
+import { PushCard } from './push-card.tsx';
 
 /** What one is told in this workspace, and how. */
 export function NotificationsPage() {
@@ -17,6 +17,7 @@ export function NotificationsPage() {
   return (
     <SettingsPage title={t('settings.notifications')} lead={t('notification.preferencesLead')}>
       <Preferences />
+      <PushCard />
     </SettingsPage>
   );
 }
@@ -26,11 +27,8 @@ function Preferences() {
   if (answer.isError) return <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Skeleton height={360} radius="md" />;
   return (
-    <>
-      <Card>
-        <PreferencesForm preferences={answer.data} />
-      </Card>
-      <Devices />
-    </>
+    <Card>
+      <PreferencesForm key={String(answer.data.devices)} preferences={answer.data} />
+    </Card>
   );
 }

@@ -26,7 +26,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const zone = useZone();
-  const { quiet } = preferences;
+  const { quiet, devices } = preferences;
   const wrong = (time: string, { keeps }: { keeps: boolean }) =>
     keeps && !isTime(time) ? t('notification.badTimes') : null;
   const { form, onSubmit, pending, done, error } = useApiForm({
@@ -39,7 +39,10 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
     },
     validate: { from: wrong, to: wrong },
     send: ({ ways, keeps, from, to, timeZone }) =>
-      call('set-notification-preferences', { body: { ways, quiet: keeps ? { from, to, timeZone } : null } }),
+      call('set-notification-preferences', {
+        // Of devices that one does not have, nothing is chosen.
+        body: { ways: devices ? ways : withoutPush(ways), quiet: keeps ? { from, to, timeZone } : null },
+      }),
     onDone: (saved) => {
       queryClient.setQueryData(preferencesQuery.queryKey, saved);
       form.resetDirty();
@@ -49,7 +52,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
   return (
     <form className={formClasses.form} onSubmit={onSubmit} noValidate>
       {!preferences.mail && <p className={classes.lead}>{t('notification.noMail')}</p>}
-      <Ways ways={form.values.ways} onChange={(ways) => form.setFieldValue('ways', ways)} />
+      <Ways devices={devices} ways={form.values.ways} onChange={(ways) => form.setFieldValue('ways', ways)} />
       <fieldset className={classes.quiet}>
         <legend>{t('notification.quiet')}</legend>
         <p className={classes.lead}>{t('notification.quietLead')}</p>
@@ -76,19 +79,26 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
   );
 }
 
+const withoutPush = (ways: Preferences['ways']) =>
+  Object.fromEntries(notificationKinds.map((kind) => [kind, { inApp: ways[kind].inApp, mail: ways[kind].mail }]));
+
+const wayTexts = { inApp: 'inApp', mail: 'mail', push: 'push.way' } as const;
+
 interface WaysProps {
+  /** Whether there are devices to tell. */
+  readonly devices: boolean;
   readonly ways: Preferences['ways'];
   readonly onChange: (ways: Preferences['ways']) => void;
 }
 
-function Ways({ ways, onChange }: WaysProps) {
+function Ways({ devices, ways, onChange }: WaysProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const box = (kind: NotificationKind, way: 'inApp' | 'mail' | 'push') => (
+  const box = (kind: NotificationKind, way: keyof typeof wayTexts) => (
     <Checkbox
       aria-label={t('notification.wayOf', {
         kind: format.text(notificationKindTexts[kind]),
-        way: t(`notification.${way}`),
+        way: t(`notification.${wayTexts[way]}`),
       })}
       checked={ways[kind][way]}
       onChange={({ currentTarget }) => onChange({ ...ways, [kind]: { ...ways[kind], [way]: currentTarget.checked } })}
@@ -102,7 +112,7 @@ function Ways({ ways, onChange }: WaysProps) {
             <th scope="col">{t('notification.kind')}</th>
             <th scope="col">{t('notification.inApp')}</th>
             <th scope="col">{t('notification.mail')}</th>
-            <th scope="col">{t('notification.push')}</th>
+            {devices && <th scope="col">{t('notification.push.way')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -111,7 +121,7 @@ function Ways({ ways, onChange }: WaysProps) {
               <th scope="row">{format.text(notificationKindTexts[kind])}</th>
               <td>{box(kind, 'inApp')}</td>
               <td>{box(kind, 'mail')}</td>
-              <td>{box(kind, 'push')}</td>
+              {devices && <td>{box(kind, 'push')}</td>}
             </tr>
           ))}
         </tbody>

@@ -55,6 +55,7 @@ export const audit = {
     data: 'Exports of data',
     schedule: 'Schedules',
     channel: 'Alert channels',
+    alert: 'KPI alerts',
     clock: 'Clocks',
     breach: 'Breaches',
     coaching: 'Coaching notes',
@@ -157,6 +158,11 @@ export const audit = {
       removed: 'Removed the channel “{{name}}”',
       rotated: 'Made a new key for the channel “{{name}}”',
       tested: 'Tested the channel {{subject}}',
+    },
+    alert: {
+      created: 'Added the alert “{{title}}” on {{kpi}}',
+      changed: 'Changed the alert “{{title}}” ({{changed}})',
+      removed: 'Removed the alert “{{title}}”',
     },
     clock: {
       acknowledged: 'Took over clocks of {{tickets}}',

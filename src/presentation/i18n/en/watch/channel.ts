@@ -45,7 +45,14 @@ export const channel = {
   noMail:
     'This installation sends no mail yet. Its operator sets SMTP_URL and VIGIE_MAIL_FROM, then starts Vigie again.',
   states: { due: 'To be sent', sent: 'Sent', refused: 'Refused', failed: 'Failed' },
-  topics: { warning: 'Warning', breach: 'Breach', escalation: 'Escalation', act: 'Action', test: 'Test' },
+  topics: {
+    warning: 'Warning',
+    breach: 'Breach',
+    escalation: 'Escalation',
+    act: 'Action',
+    alert: 'KPI alert',
+    test: 'Test',
+  },
   of_one: '{{count}} clock',
   of_other: '{{count}} clocks',
   attempts_one: '{{count}} attempt',

@@ -46,6 +46,12 @@ export const wall = {
   behind_one: '{{n}} event waits to be counted: these figures are behind.',
   behind_other: '{{n}} events wait to be counted: these figures are behind.',
   quiet: 'No event came for half an hour or more: check the source if that is unusual.',
+  shared: 'Wallboard',
+  shareTitle: 'Share this wallboard',
+  shareWhat:
+    'A link for a screen that nobody is signed in at. It shows this wallboard of the whole workspace, with the keys of tickets and the names of agents, and nothing else.',
+  shareWhatFiltered:
+    'A link for a screen that nobody is signed in at. It shows this wallboard with its present filters, with the keys of tickets and the names of agents, and nothing else.',
   noData: 'Nothing to show yet',
   noDataLead: 'This page fills as soon as a source sends events.',
 };

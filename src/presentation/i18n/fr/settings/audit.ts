@@ -55,6 +55,7 @@ export const audit = {
     data: 'Exports de données',
     schedule: 'Envois programmés',
     channel: 'Canaux d’alerte',
+    alert: 'Alertes d’indicateurs',
     clock: 'Délais',
     breach: 'Dépassements',
     coaching: 'Notes de suivi',
@@ -158,6 +159,11 @@ export const audit = {
       removed: 'A retiré le canal « {{name}} »',
       rotated: 'A créé une nouvelle clé pour le canal « {{name}} »',
       tested: 'A testé le canal {{subject}}',
+    },
+    alert: {
+      created: 'Alerte « {{title}} » ajoutée sur {{kpi}}',
+      changed: 'Alerte « {{title}} » modifiée ({{changed}})',
+      removed: 'Alerte « {{title}} » supprimée',
     },
     clock: {
       acknowledged: 'A pris en charge des délais de {{tickets}}',

@@ -46,7 +46,14 @@ export const channel = {
   noMail:
     'Cette installation n’envoie pas encore d’e-mail. Son opérateur définit SMTP_URL et VIGIE_MAIL_FROM, puis redémarre Vigie.',
   states: { due: 'À envoyer', sent: 'Envoyé', refused: 'Refusé', failed: 'Échoué' },
-  topics: { warning: 'Alerte', breach: 'Dépassement', escalation: 'Escalade', act: 'Action', test: 'Test' },
+  topics: {
+    warning: 'Alerte',
+    breach: 'Dépassement',
+    escalation: 'Escalade',
+    act: 'Action',
+    alert: 'Alerte d’indicateur',
+    test: 'Test',
+  },
   of_one: '{{count}} délai',
   of_other: '{{count}} délais',
   attempts_one: '{{count}} essai',

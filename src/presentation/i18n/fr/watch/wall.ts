@@ -46,6 +46,12 @@ export const wall = {
   behind_one: '{{n}} événement attend d’être compté : ces chiffres sont en retard.',
   behind_other: '{{n}} événements attendent d’être comptés : ces chiffres sont en retard.',
   quiet: 'Aucun événement depuis une demi-heure au moins : vérifiez la source si c’est inhabituel.',
+  shared: 'Écran mural',
+  shareTitle: 'Partager cet écran mural',
+  shareWhat:
+    'Un lien pour un écran où personne ne se connecte. Il montre cet écran mural de tout l’espace, avec les numéros des tickets et les noms des agents, et rien d’autre.',
+  shareWhatFiltered:
+    'Un lien pour un écran où personne ne se connecte. Il montre cet écran mural avec ses filtres actuels, avec les numéros des tickets et les noms des agents, et rien d’autre.',
   noData: 'Rien à montrer pour l’instant',
   noDataLead: 'Cette page se remplit dès qu’une source envoie des événements.',
 };
