@@ -17,6 +17,7 @@ import * as hooks from './migrations/0013-hooks.ts';
 import * as breachReviews from './migrations/0014-breach-reviews.ts';
 import * as alerts from './migrations/0015-alerts.ts';
 import * as webPush from './migrations/0016-web-push.ts';
+import * as oldSecrets from './migrations/0017-old-secrets.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0014-breach-reviews': breachReviews,
   '0015-alerts': alerts,
   '0016-web-push': webPush,
+  '0017-old-secrets': oldSecrets,
 };
 
 /** The names of all migrations, oldest first. */

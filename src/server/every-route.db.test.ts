@@ -7,6 +7,7 @@ import { signUnsubscribe } from '#app/schedules/unsubscribe.ts';
 import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
+import { csv, mapping } from '#test/support/bodies.ts';
 import { deskAlert, deskEvents, deskHook, deskPolicy, deskSchedule } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
@@ -39,13 +40,6 @@ let hookId: string;
 let deviceId: string;
 
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
-const csv = 'key,created,solved,channel\nC-1,2026-01-05 09:00,2026-01-05 10:00,email\nC-2,nonsense,,email\n';
-const mapping = JSON.stringify({
-  shape: 'tickets',
-  timeZone: 'Europe/Paris',
-  timeFormat: 'yyyy-MM-dd HH:mm',
-  columns: { key: 'ticket', created: 'createdAt', solved: 'solvedAt', channel: 'channel' },
-});
 const upload = `${base}/imports?name=desk.csv&source=test/csv&mapping=${encodeURIComponent(mapping)}`;
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
@@ -166,12 +160,14 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'create-channel': () =>
     json('POST', '/channels', { id: 'desk', kind: 'e-mail', name: 'Desk', address: 'desk@example.org' }),
   'list-channels': () => get('/channels'),
+  'rotate-channel': () => ({ method: 'POST', url: `${base}/channels/desk/key` }),
   'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
   'create-hook': () => json('POST', '/hooks', deskHook),
   'list-hooks': () => get('/hooks'),
-  'update-hook': () => json('PUT', `/hooks/${hookId}`, { ...deskHook, name: 'Renamed' }),
+  'update-hook': () => matching(json('PUT', `/hooks/${hookId}`, { ...deskHook, name: 'Renamed' }), 1),
+  'rotate-hook': () => ({ method: 'POST', url: `${base}/hooks/${hookId}/secret` }),
   'preview-hook': () => json('POST', '/hooks/preview', { mapping: deskHook.mapping, source: 'x', body: {} }),
   'get-last-body': () => get(`/hooks/${hookId}/last-body`),
   'receive-hook': () => json('POST', `/hooks/${hookId}`, {}),
@@ -325,7 +321,7 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
 /**
  * Routes that answer nothing good here: no provider, no mail server, an account that exists, a code that is not right, a month of
  * too few cases, a policy that has measured tickets, an order of policies that nobody saw, an event that
- * was never rejected, a body that is not signed, a device whose push service is in the own network.
+ * was never rejected, a body that is not signed, a mailbox that has no key, a device whose push service is in the own network.
  */
 const refusals: Partial<Record<RouteId, number>> = {
   'start-single-sign-on': 404,
@@ -339,6 +335,7 @@ const refusals: Partial<Record<RouteId, number>> = {
   'remove-policy': 409,
   'order-policies': 412,
   'remove-recognition': 404,
+  'rotate-channel': 400,
   'test-push-device': 400,
 };
 

@@ -41,6 +41,7 @@ const versioned: ReadonlySet<string> = new Set([
   'get-dashboard',
   'replace-dashboard',
   'duplicate-dashboard',
+  'update-hook',
   'list-policies',
   'order-policies',
   'get-policy',

@@ -19,6 +19,7 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   'calendar.version-missing': 428,
   'dashboard.changed': 412,
   'dashboard.version-missing': 428,
+  'hook.changed': 412,
   'policy.changed': 412,
   'policy.order-changed': 412,
   'policy.version-missing': 428,

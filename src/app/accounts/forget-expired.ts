@@ -1,5 +1,6 @@
 import { forgetFirings } from '#records/alerts/firings.ts';
 import { removeExpiredAccess } from '#records/expire.ts';
+import { forgetOldSecrets } from '#records/hooks/hooks.ts';
 import { forgetNotifications } from '#records/talk/notifications.ts';
 import { forgetMessages } from '#records/watch/messages.ts';
 import type { Installation } from '../installation.ts';
@@ -12,11 +13,12 @@ const NOTIFICATIONS_KEPT = 90 * 86_400_000;
 const FIRINGS_KEPT = 400 * 86_400_000;
 
 /**
- * Forgets what lets nobody in any more: sessions, links and invitations whose time is over, and old failed sign-ins; and old
- * notifications, messages and firings of alerts.
+ * Forgets what lets nobody in any more: sessions, links and invitations whose time is over, secrets that others have followed
+ * and old failed sign-ins; and old notifications, messages and firings of alerts.
  */
 export async function forgetExpired({ records, now }: Pick<Installation, 'records' | 'now'>): Promise<void> {
   await removeExpiredAccess(records.everywhere, new Date(now()), new Date(now() - FORGET_AFTER));
+  await forgetOldSecrets(records.everywhere, new Date(now()));
   await forgetNotifications(records.everywhere, new Date(now() - NOTIFICATIONS_KEPT));
   await forgetFirings(records.everywhere, new Date(now() - FIRINGS_KEPT));
   await forgetMessages(records.everywhere, new Date(now() - NOTIFICATIONS_KEPT));

@@ -4,15 +4,25 @@ import type { channel as channelView, message as messageView, newChannel } from 
 import { VigieError } from '#domain/error.ts';
 import { parseTarget } from '#notifiers/outgoing/parse-target.ts';
 import { makeWebhookKey } from '#notifiers/webhook/sign-webhook.ts';
-import { addChannel, type Channel, findChannel, listChannels, removeChannel } from '#records/watch/channels.ts';
+import {
+  addChannel,
+  type Channel,
+  findChannel,
+  listChannels,
+  removeChannel,
+  rotateChannel,
+} from '#records/watch/channels.ts';
 import { addMessages, listMessages, updateMessage, type WatchMessage } from '#records/watch/messages.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
 import { deliver } from '../watch/deliver.ts';
 import type { Outgoing } from '../watch/outgoing.ts';
-import { sealChannel } from './open-channel.ts';
+import { openChannel, sealChannel } from './open-channel.ts';
 
 type View = z.infer<typeof channelView>;
+/** How long a key signs beside the one that follows it. */
+const oldKeyMs = 86_400_000;
+
 type MessageView = z.infer<typeof messageView>;
 
 export async function listChannelViews(app: App): Promise<View[]> {
@@ -46,6 +56,30 @@ export async function createChannel(
     details: { name, kind, hint },
   });
   return { channel: viewOf(made), key };
+}
+
+/**
+ * Makes a new key for a webhook, told this once; the one before signs beside it for a day, and one before that no more. Throws
+ * `channel.unknown`, `channel.no-key`, `channel.not-sealed-here` and `channel.rotated`.
+ */
+export async function rotateChannelKey(
+  app: App,
+  id: string,
+  by: By,
+): Promise<{ readonly channel: View; readonly key: string }> {
+  const { records, workspace } = app;
+  const channel = await findChannel(records, workspace, id);
+  if (channel === null) throw new VigieError('channel.unknown', { id: id.slice(0, 100) });
+  if (channel.kind !== 'webhook') throw new VigieError('channel.no-key', { id });
+  const { address } = openChannel(app.keys, channel);
+  const key = makeWebhookKey();
+  const sealed = sealChannel(app.keys, channel, { address, key });
+  const rotated = await rotateChannel(records, channel, { sealed, oldUntil: new Date(app.now() + oldKeyMs) });
+  if (rotated === null) throw new VigieError('channel.rotated', { id });
+  await recordAudit(records, workspace, by, {
+    ...{ action: 'channel.rotated', subject: id, details: { name: rotated.name } },
+  });
+  return { channel: viewOf(rotated), key };
 }
 
 /** Throws `channel.unknown`. */
@@ -104,6 +138,7 @@ function viewMessage(message: WatchMessage & { readonly items: number }): Messag
   };
 }
 
-function viewOf({ id, kind, name, language, hint, createdBy, createdAt }: Channel): View {
-  return { id, kind, name, language, hint, createdBy, createdAt: createdAt.toISOString() };
+function viewOf({ id, kind, name, language, hint, createdBy, createdAt, oldUntil }: Channel): View {
+  const times = { createdAt: createdAt.toISOString(), oldKeyUntil: oldUntil?.toISOString() ?? null };
+  return { id, kind, name, language, hint, createdBy, ...times };
 }

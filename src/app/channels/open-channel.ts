@@ -21,6 +21,15 @@ export function sealChannel(
   return seal(keys, purpose, placeOf(channel), JSON.stringify({ address, key }));
 }
 
+/** The keys by which a webhook is signed at an instant, the newest first. Throws `channel.not-sealed-here`. */
+export function openChannelKeys(keys: Keys, channel: Channel, now: number): string[] {
+  const { key } = openChannel(keys, channel);
+  const { oldSealed, oldUntil } = channel;
+  const holds = oldSealed !== null && (oldUntil?.getTime() ?? 0) > now;
+  const old = holds ? openChannel(keys, { ...channel, sealed: oldSealed }).key : null;
+  return [key, old].flatMap((each) => each ?? []);
+}
+
 /** Throws `channel.not-sealed-here`. */
 export function openChannel(keys: Keys, channel: Channel): ChannelSecret {
   const text = openSealed(keys, purpose, placeOf(channel), channel.sealed);

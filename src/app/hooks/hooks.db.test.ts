@@ -25,8 +25,9 @@ const settings = { name: 'Shop', source: 'shop/acme', scheme: 'standard', mappin
 const body = (...events: object[]) => JSON.stringify({ events });
 const one = (id: string) => ({ id, at: '2026-11-02T09:00:00Z', ticket: `H-${id}`, prio: 1 });
 
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) {
-  const answer = await desk.server.inject({ method, url: base + path, ...(payload && { payload }) });
+async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, payload?: object, version?: number) {
+  const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+  const answer = await desk.server.inject({ method, url: base + path, headers, ...(payload && { payload }) });
   return { status: answer.statusCode, json: answer.body === '' ? null : answer.json() };
 }
 
@@ -113,7 +114,7 @@ test('a body that a mapping could not read is read again once the mapping is men
   expect((await ask('POST', '/dead-letters/replay', { ids: [unread.id] })).json).toMatchObject({ rejected: 1 });
   const still = await ask('POST', `/dead-letters/${broken.id}/replay`, { event: { events: [one('r3')] } });
   expect(still.json).toMatchObject({ outcome: 'rejected', defects: [{ code: 'hook.nothing-found' }] });
-  await ask('PUT', `/hooks/${id}`, settings);
+  await ask('PUT', `/hooks/${id}`, settings, 1);
   expect((await ask('POST', '/dead-letters/replay', { ids: [unread.id] })).json).toMatchObject({
     accepted: 2,
     rejected: 0,
@@ -149,12 +150,43 @@ test('a mapping is tried without anything being kept, and what is wrong is told 
 
 test('a webhook is changed and removed, its secret never told again', async () => {
   const { id, secret } = await make();
-  const changed = await ask('PUT', `/hooks/${id}`, { ...settings, name: 'Shop 2' });
-  expect(changed.json).toMatchObject({ id, name: 'Shop 2' });
+  const changed = await ask('PUT', `/hooks/${id}`, { ...settings, name: 'Shop 2' }, 1);
+  expect(changed.json).toMatchObject({ id, name: 'Shop 2', version: 2 });
   expect(JSON.stringify((await ask('GET', '/hooks')).json)).not.toContain(secret);
   expect((await ask('DELETE', `/hooks/${id}`)).status).toBe(204);
   expect((await post(id, '{}', signWebhook(secret, 'm', Date.now(), '{}'))).status).toBe(404);
   expect((await ask('DELETE', `/hooks/${id}`)).status).toBe(404);
+});
+
+test('a webhook is changed only by who says which version of it, and is not changed over the head of another', async () => {
+  const { id } = await make();
+  const change = (name: string, version?: number) => ask('PUT', `/hooks/${id}`, { ...settings, name }, version);
+  expect(await change('No version')).toMatchObject({ status: 400, json: { code: 'hook.version-missing' } });
+  const both = await Promise.all([change('One', 1), change('Two', 1)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  expect((await change('Late', 1)).json).toMatchObject({ code: 'hook.changed' });
+  expect((await change('Now', 2)).json.version).toBe(3);
+  const gone = await ask('PUT', '/hooks/nothing', settings, 1);
+  expect(gone).toMatchObject({ status: 404, json: { code: 'hook.unknown' } });
+});
+
+test('a new secret is told once, and the one before it holds for 24 hours', async () => {
+  const { id, secret } = await make();
+  const send = (key: string) => post(id, '{"events":[]}', signWebhook(key, 'm', Date.now(), '{"events":[]}'));
+  const rotated = await ask('POST', `/hooks/${id}/secret`);
+  const next = rotated.json.secret;
+  expect([(await send(secret)).status, (await send(next)).status]).toEqual([200, 200]);
+  const until = Date.parse(rotated.json.hook.oldSecretUntil);
+  expect(Math.abs(until - Date.now() - 86_400_000)).toBeLessThan(60_000);
+  const { everywhere } = desk.installation.records;
+  await everywhere
+    .updateTable('hooks')
+    .set({ oldUntil: new Date(Date.now() - 1) })
+    .where('id', '=', id)
+    .execute();
+  expect([(await send(secret)).status, (await send(next)).status]).toEqual([401, 200]);
+  const last = (await ask('POST', `/hooks/${id}/secret`)).json.secret;
+  expect([(await send(secret)).status, (await send(next)).status, (await send(last)).status]).toEqual([401, 200, 200]);
 });
 
 test('what is posted to a webhook of another workspace counts there and not here', async () => {

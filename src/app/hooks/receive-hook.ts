@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { keepBrokenLines } from '../imports/keep-broken-lines.ts';
 import { ingestEvents } from '../ingest-events.ts';
 import type { Installation } from '../installation.ts';
-import { openSecret, unknownHook } from './hooks.ts';
+import { openSecrets, unknownHook } from './hooks.ts';
 import { keepLastBody } from './last-bodies.ts';
 import { readHookBody } from './read-hook-body.ts';
 
@@ -29,7 +29,7 @@ export async function receiveHook(
   if (hook === null) throw unknownHook(id);
   const app = await installation.workspace(hook.workspace);
   const now = app.now();
-  checkSignature({ ...hook, secret: openSecret(app.keys, hook) }, body, { now, find });
+  checkSignature({ ...hook, secrets: openSecrets(app.keys, hook, now) }, body, { now, find });
   const text = new TextDecoder('utf-8').decode(body);
   keepLastBody(id, { at: now, text });
   return app.intake.admit(() => take(app, hook, text));

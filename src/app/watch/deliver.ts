@@ -15,7 +15,7 @@ import { getWorkspace } from '#records/workspaces.ts';
 import { labelsOfItems } from '../alerts/tell-firings.ts';
 import { alertBody, writeAlertBulletin } from '../alerts/write-alert-message.ts';
 import type { App } from '../app.ts';
-import { openChannel } from '../channels/open-channel.ts';
+import { openChannel, openChannelKeys } from '../channels/open-channel.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import type { Outgoing } from './outgoing.ts';
 import { testBody, webhookBody } from './webhook-body.ts';
@@ -116,12 +116,13 @@ async function readerOf(app: App, { url }: Outgoing, language: Reader['language'
 
 async function tellChannel(app: App, outgoing: Outgoing, delivery: Delivery, channel: Channel): Promise<void> {
   const { message } = delivery;
-  const { address, key } = openChannel(app.keys, channel);
+  const { address } = openChannel(app.keys, channel);
+  const signers = openChannelKeys(app.keys, channel, app.now());
   const { language } = channel;
   if (channel.kind === 'e-mail') return mail(app, outgoing, delivery, { address, language });
-  if (channel.kind === 'webhook' && key !== null) {
+  if (channel.kind === 'webhook' && signers.length > 0) {
     const text = await bodyOf(app, outgoing, delivery);
-    return post(outgoing, address, text, signWebhook(key, message.id, app.now(), text));
+    return post(outgoing, address, text, signWebhook(signers, message.id, app.now(), text));
   }
   const bulletin = await bulletinOf(app, outgoing, delivery, language);
   const said = channel.kind === 'slack' ? slackMessage(bulletin) : teamsMessage(bulletin);

@@ -1,8 +1,11 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChannel } from '#records/watch/channels.ts';
 import { listStepRuns } from '#records/watch/step-runs.ts';
 import { eventOf, reply, start, WatchDesk, watchPolicy } from '#test/support/watch-desk.ts';
 import { byOperator } from '../audit/record-audit.ts';
+import { rotateChannelKey } from '../channels/channels.ts';
+import { openChannelKeys } from '../channels/open-channel.ts';
 import { rebuildFacts } from '../rebuild-facts.ts';
 import { adoptRules } from '../rules/adopt-rules.ts';
 import { acknowledgeClocks } from './acknowledge-clocks.ts';
@@ -85,6 +88,20 @@ test('a webhook proves by its signature that it comes from here, and says what i
       step: { id: 'late', round: 1, late: false },
     },
   });
+});
+
+test('after a new key is made, the one before signs beside it for a day, and no longer', async () => {
+  const { key } = await rotateChannelKey(desk.app, 'hook', byOperator);
+  await desk.send(created('T-1'));
+  await desk.at(601);
+  const [call] = desk.called;
+  const { headers, body } = call as NonNullable<typeof call>;
+  const at = new Date(Number(headers['webhook-timestamp']) * 1000);
+  const by = (secret: string) => new Webhook(secret).sign(headers['webhook-id'] as string, at, body);
+  expect(headers['webhook-signature']).toBe(`${by(key)} ${by(desk.key)}`);
+  const channel = await findChannel(desk.app.records, desk.app.workspace, 'hook');
+  if (channel === null) throw new Error('The channel is gone.');
+  expect(openChannelKeys(desk.app.keys, channel, desk.app.now() + 86_400_000)).toEqual([key]);
 });
 
 test('a clock that stops, or stands no more, runs no further step', async () => {

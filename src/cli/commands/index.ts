@@ -5,11 +5,13 @@ import { addAlerts } from './alerts.ts';
 import { addBackup } from './backup.ts';
 import { addBreaches } from './breaches.ts';
 import { addCalendar } from './calendar.ts';
+import { addChannels } from './channels.ts';
 import { addCustomer } from './customer.ts';
 import { addDashboard } from './dashboard.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
+import { addHooks } from './hooks.ts';
 import { addImport } from './import.ts';
 import { addKpis } from './kpis.ts';
 import { addPolicies } from './policies.ts';
@@ -38,6 +40,8 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   addAgent,
   addSchedule,
   addWatch,
+  addChannels,
+  addHooks,
   addBreaches,
   addAlerts,
   addQuery,

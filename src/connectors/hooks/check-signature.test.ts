@@ -5,13 +5,14 @@ import { checkSignature, type SignedBy } from './check-signature.ts';
 
 const now = 1_793_000_000_000;
 const body = Buffer.from('{"a":"é"}');
+const standardSecret = `whsec_${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`;
 const standard: SignedBy = {
   scheme: 'standard',
-  secret: `whsec_${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`,
+  secrets: [standardSecret],
   header: '',
   timeHeader: null,
 };
-const hmac: SignedBy = { scheme: 'hmac', secret: 'shared words', header: 'x-signature', timeHeader: null };
+const hmac: SignedBy = { scheme: 'hmac', secrets: ['shared words'], header: 'x-signature', timeHeader: null };
 
 function check(by: SignedBy, headers: Record<string, string>, given: Uint8Array = body): string {
   try {
@@ -22,9 +23,9 @@ function check(by: SignedBy, headers: Record<string, string>, given: Uint8Array 
   }
 }
 
-const signed = (at = now) => signWebhook(standard.secret, 'msg_1', at, body.toString());
+const signed = (at = now) => signWebhook(standardSecret, 'msg_1', at, body.toString());
 const digest = (text: string | Buffer, encoding: 'hex' | 'base64') =>
-  createHmac('sha256', hmac.secret).update(text).digest(encoding);
+  createHmac('sha256', 'shared words').update(text).digest(encoding);
 
 test('a body that is signed as Standard Webhooks say is good, also beside signatures of other keys', () => {
   expect(check(standard, signed())).toBe('good');

@@ -7,8 +7,8 @@ export type HookScheme = 'standard' | 'hmac';
 /** What is known of a source to check a body by. */
 export interface SignedBy {
   readonly scheme: HookScheme;
-  /** `whsec_…` of Standard Webhooks, or any text. */
-  readonly secret: string;
+  /** `whsec_…` of Standard Webhooks, or any text; each of them will do. */
+  readonly secrets: readonly string[];
   /** Of `hmac`: the header of the signature, hex or base64, with or without `sha256=`. */
   readonly header: string;
   /** Of `hmac`: the header of the time in epoch seconds, which is then signed before the body, `time.body`; null: none. */
@@ -29,15 +29,20 @@ export function checkSignature(
   const id = isStandard ? (find('webhook-id') ?? '') : '';
   const given = find(isStandard ? 'webhook-signature' : by.header) ?? '';
   const head = isStandard ? `${id}.${time}.` : by.timeHeader === null ? '' : `${time}.`;
-  const expected = createHmac('sha256', keyOf(by)).update(head).update(body).digest();
+  const expected = by.secrets.map((secret) =>
+    createHmac('sha256', keyOf(by.scheme, secret)).update(head).update(body).digest(),
+  );
   const candidates = isStandard ? standardOf(given) : [plainOf(given)];
-  if ((isStandard && id === '') || !candidates.some((candidate) => isSame(candidate, expected))) {
+  if (
+    (isStandard && id === '') ||
+    !candidates.some((candidate) => expected.some((right) => isSame(candidate, right)))
+  ) {
     throw new VigieError('hook.bad-signature');
   }
   if (isStandard || by.timeHeader !== null) checkTime(time, now);
 }
 
-function keyOf({ scheme, secret }: SignedBy): Buffer {
+function keyOf(scheme: HookScheme, secret: string): Buffer {
   return scheme === 'standard' ? Buffer.from(secret.replace(/^whsec_/, ''), 'base64') : Buffer.from(secret);
 }
 

@@ -35,6 +35,17 @@ export const hookErrors = {
       fr: 'Employez id, type, time, subject, ou data. suivi d’une clé, comme data.priority ; chacun une fois.',
     },
   },
+  'hook.changed': {
+    kind: 'conflict',
+    message: {
+      en: 'Somebody else changed this webhook meanwhile: it is at version {version} now.',
+      fr: 'Quelqu’un d’autre a modifié ce webhook entre-temps : il en est à la version {version}.',
+    },
+    todo: {
+      en: 'Load it again and make your changes there.',
+      fr: 'Rechargez-le et refaites-y vos modifications.',
+    },
+  },
   'hook.not-sealed-here': {
     kind: 'conflict',
     message: {
@@ -50,6 +61,14 @@ export const hookErrors = {
       fr: 'Le chemin {path} ne trouve aucun événement dans ce corps.',
     },
     todo: { en: 'Correct the mapping of the source.', fr: 'Corrigez la correspondance de la source.' },
+  },
+  'hook.rotated': {
+    kind: 'conflict',
+    message: {
+      en: 'Somebody else made a new secret for the webhook “{id}” at the same moment.',
+      fr: 'Quelqu’un d’autre a créé au même moment un nouveau secret pour le webhook « {id} ».',
+    },
+    todo: { en: 'Ask them for it, or try again.', fr: 'Demandez-le-lui, ou réessayez.' },
   },
   'hook.too-many': {
     kind: 'too-large',
@@ -74,5 +93,16 @@ export const hookErrors = {
     kind: 'not-found',
     message: { en: 'There is no webhook “{id}”.', fr: 'Il n’y a pas de webhook « {id} ».' },
     todo: { en: 'Check its address.', fr: 'Vérifiez son adresse.' },
+  },
+  'hook.version-missing': {
+    kind: 'invalid',
+    message: {
+      en: 'The request does not say which version of the webhook “{id}” it changes.',
+      fr: 'La requête ne dit pas quelle version du webhook « {id} » elle modifie.',
+    },
+    todo: {
+      en: 'Send the version that GET /hooks names, in quotes, as the header If-Match.',
+      fr: 'Envoyez la version qu’indique GET /hooks, entre guillemets, dans l’en-tête If-Match.',
+    },
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -29,14 +29,34 @@ export async function findHook(records: Records, workspace: string, id: string):
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** Null: there is none. */
+/** The next version of a webhook. Null: it is not at this one any more, or gone. */
 export async function updateHook(
   records: Records,
-  { workspace, id }: Pick<Hook, 'workspace' | 'id'>,
+  { workspace, id, version }: Pick<Hook, 'workspace' | 'id' | 'version'>,
   changes: Updateable<HookTable>,
 ): Promise<Hook | null> {
-  const query = records.updateTable('hooks').set(changes).where('workspace', '=', workspace).where('id', '=', id);
-  return (await query.returningAll().executeTakeFirst()) ?? null;
+  const query = records.updateTable('hooks').set({ ...changes, version: version + 1 });
+  const held = query.where('workspace', '=', workspace).where('id', '=', id).where('version', '=', version);
+  return (await held.returningAll().executeTakeFirst()) ?? null;
+}
+
+/** The new secret takes the place of `sealed`, which holds beside it until an instant. Null: it is no longer what is sealed. */
+export async function rotateSecret(
+  records: Records,
+  { workspace, id, sealed }: Hook,
+  next: { readonly sealed: string; readonly oldUntil: Date },
+): Promise<Hook | null> {
+  const query = records.updateTable('hooks').set({ ...next, oldSealed: sealed });
+  const held = query.where('workspace', '=', workspace).where('id', '=', id).where('sealed', '=', sealed);
+  return (await held.returningAll().executeTakeFirst()) ?? null;
+}
+
+/** Old secrets that hold no more are forgotten, of webhooks and of channels. */
+export async function forgetOldSecrets(everywhere: Records, now: Date): Promise<void> {
+  for (const table of ['hooks', 'channels'] as const) {
+    const query = everywhere.updateTable(table).set({ oldSealed: null, oldUntil: null });
+    await query.where('oldUntil', '<=', now).execute();
+  }
 }
 
 /** Null: there was none. */

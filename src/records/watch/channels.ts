@@ -25,6 +25,17 @@ export async function findChannel(records: Records, workspace: string, id: strin
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** The new secret takes the place of `sealed`, which holds beside it until an instant. Null: it is no longer what is sealed. */
+export async function rotateChannel(
+  records: Records,
+  { workspace, id, sealed }: Channel,
+  next: { readonly sealed: string; readonly oldUntil: Date },
+): Promise<Channel | null> {
+  const query = records.updateTable('channels').set({ ...next, oldSealed: sealed });
+  const held = query.where('workspace', '=', workspace).where('id', '=', id).where('sealed', '=', sealed);
+  return (await held.returningAll().executeTakeFirst()) ?? null;
+}
+
 /** Null: there was none. */
 export async function removeChannel(records: Records, workspace: string, id: string): Promise<Channel | null> {
   const query = records.deleteFrom('channels').where('workspace', '=', workspace).where('id', '=', id);

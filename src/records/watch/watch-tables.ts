@@ -90,6 +90,9 @@ export interface ChannelTable {
   /** What may be shown of where it leads. */
   hint: string;
   sealed: string;
+  /** What was sealed before a new secret was made; it holds until `oldUntil`. */
+  oldSealed: ColumnType<string | null, string | null | undefined, string | null>;
+  oldUntil: ColumnType<Date | null, Date | null | undefined, Date | null>;
   createdBy: string | null;
   createdAt: MadeAt;
 }

@@ -32,10 +32,17 @@ export const hookRoutes = {
   'update-hook': defineRoute('update-hook', {
     tag,
     may,
-    summary: 'Change a webhook; its address and secret stay',
+    summary: 'Change a webhook at the version of If-Match; its address and secret stay',
     params,
     body: { json: hookSettings },
     answer: { status: 200, json: hook },
+  }),
+  'rotate-hook': defineRoute('rotate-hook', {
+    tag,
+    may,
+    summary: 'Make a new secret, told this once; the one before holds for 24 hours more',
+    params,
+    answer: { status: 200, json: newHook },
   }),
   'remove-hook': defineRoute('remove-hook', {
     tag,

@@ -60,6 +60,13 @@ export const watchRoutes = {
     body: { json: newChannel },
     answer: { status: 201, json: z.object({ channel, key: z.string().nullable() }) },
   }),
+  'rotate-channel': defineRoute('rotate-channel', {
+    tag: 'channels',
+    summary: 'Make a new key for a webhook, told this once; the one before signs beside it for 24 hours',
+    may: 'manage-channels',
+    params: id,
+    answer: { status: 200, json: z.object({ channel, key: z.string() }) },
+  }),
   'remove-channel': defineRoute('remove-channel', {
     tag: 'channels',
     summary: 'Remove a channel; what still waits for it is refused',

@@ -48,6 +48,8 @@ export const hook = z
     path: z.string().describe('Where it is posted to, after the address of Vigie'),
     createdBy: z.string().nullable(),
     createdAt: instant,
+    version: z.int().describe('Send it as If-Match to change it'),
+    oldSecretUntil: instant.nullable().describe('Until when the secret before this one holds too; null: there is none'),
   })
   .meta({ id: 'Hook' });
 

@@ -27,6 +27,9 @@ export const channel = z
     hint: z.string().describe('What may be shown of where it leads: its host, or the address'),
     createdBy: z.string().nullable(),
     createdAt: instant,
+    oldKeyUntil: instant
+      .nullable()
+      .describe('Until when messages are signed by the key before this one too; null: not'),
   })
   .meta({ id: 'Channel' });
 

@@ -69,6 +69,25 @@ export const escalationErrors = {
     },
     todo: { en: 'It is tried again by itself.', fr: 'Un nouvel essai aura lieu de lui-même.' },
   },
+  'channel.no-key': {
+    kind: 'invalid',
+    message: {
+      en: 'The channel “{id}” is no webhook, so nothing is signed for it.',
+      fr: 'Le canal « {id} » n’est pas un webhook : rien n’est signé pour lui.',
+    },
+    todo: {
+      en: 'Name a channel of the kind webhook.',
+      fr: 'Indiquez un canal de type webhook.',
+    },
+  },
+  'channel.rotated': {
+    kind: 'conflict',
+    message: {
+      en: 'Somebody else made a new key for the channel “{id}” at the same moment.',
+      fr: 'Quelqu’un d’autre a créé au même moment une nouvelle clé pour le canal « {id} ».',
+    },
+    todo: { en: 'Ask them for it, or try again.', fr: 'Demandez-la-lui, ou réessayez.' },
+  },
   'channel.no-mail': {
     kind: 'unavailable',
     message: { en: 'This installation sends no mail.', fr: 'Cette installation n’envoie pas d’e-mail.' },

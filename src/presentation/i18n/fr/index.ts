@@ -23,6 +23,7 @@ import { calendar } from './settings/calendar.ts';
 import { data } from './settings/data.ts';
 import { member } from './settings/member.ts';
 import { policy } from './settings/policy.ts';
+import { secret } from './settings/secret.ts';
 import { security } from './settings/security.ts';
 import { settings } from './settings/settings.ts';
 import { share } from './settings/share.ts';
@@ -65,6 +66,7 @@ export const catalogue = {
   form,
   member,
   notification,
+  secret,
   overview,
   policy,
   period,

@@ -1,7 +1,8 @@
-import { changeHook, createHook, dropHook, getHook, listHookViews } from '#app/hooks/hooks.ts';
+import { changeHook, createHook, dropHook, getHook, listHookViews, rotateHook } from '#app/hooks/hooks.ts';
 import { findLastBody } from '#app/hooks/last-bodies.ts';
 import { previewHook } from '#app/hooks/preview-hook.ts';
 import { receiveHook } from '#app/hooks/receive-hook.ts';
+import { VigieError } from '#domain/error.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Metrics } from '../../plugins/metrics.ts';
 import { readAll } from '../../read-body.ts';
@@ -10,10 +11,17 @@ type Hooks =
   | 'list-hooks'
   | 'create-hook'
   | 'update-hook'
+  | 'rotate-hook'
   | 'remove-hook'
   | 'preview-hook'
   | 'get-last-body'
   | 'receive-hook';
+
+/** What is no number is no version that there ever was. Throws `hook.version-missing`. */
+function mustMatch(ifMatch: string | null, id: string): number {
+  if (ifMatch === null) throw new VigieError('hook.version-missing', { id: id.slice(0, 100) });
+  return /^\d{1,9}$/.test(ifMatch) ? Number(ifMatch) : 0;
+}
 
 export function hookHandlers(metrics: Metrics): Pick<Handlers, Hooks> {
   return {
@@ -21,7 +29,9 @@ export function hookHandlers(metrics: Metrics): Pick<Handlers, Hooks> {
       return { items: await listHookViews(app) };
     },
     'create-hook': ({ app, body, actor, address }) => createHook(app, body, { actor, address }),
-    'update-hook': ({ app, params, body, actor, address }) => changeHook(app, params.id, body, { actor, address }),
+    'update-hook': ({ app, params, body, ifMatch, actor, address }) =>
+      changeHook(app, { id: params.id, version: mustMatch(ifMatch, params.id) }, body, { actor, address }),
+    'rotate-hook': ({ app, params, actor, address }) => rotateHook(app, params.id, { actor, address }),
     'remove-hook': ({ app, params, actor, address }) => dropHook(app, params.id, { actor, address }),
     async 'preview-hook'({ body, language }) {
       return previewHook(body, language);

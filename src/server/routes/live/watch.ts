@@ -1,6 +1,13 @@
 import { findAudience } from '#app/access/find-audience.ts';
 import { viewFor } from '#app/access/view-for.ts';
-import { createChannel, dropChannel, listChannelViews, listMessageViews, testChannel } from '#app/channels/channels.ts';
+import {
+  createChannel,
+  dropChannel,
+  listChannelViews,
+  listMessageViews,
+  rotateChannelKey,
+  testChannel,
+} from '#app/channels/channels.ts';
 import { showWall } from '#app/live/wall/show-wall.ts';
 import { acknowledgeClocks } from '#app/watch/acknowledge-clocks.ts';
 import { escalateClocks } from '#app/watch/escalate-clocks.ts';
@@ -17,6 +24,7 @@ type Watch =
   | 'list-steps'
   | 'list-channels'
   | 'create-channel'
+  | 'rotate-channel'
   | 'remove-channel'
   | 'test-channel'
   | 'list-messages';
@@ -39,6 +47,7 @@ export const watchHandlers: Pick<Handlers, Watch> = {
   },
   'create-channel': ({ app, accounts, body, actor, address }) =>
     createChannel(app, body, outgoingOf(accounts), { actor, address }),
+  'rotate-channel': ({ app, params, actor, address }) => rotateChannelKey(app, params.id, { actor, address }),
   'remove-channel': ({ app, params, actor, address }) => dropChannel(app, params.id, { actor, address }),
   'test-channel': ({ app, accounts, params, actor, address }) =>
     testChannel(app, outgoingOf(accounts), params.id, { actor, address }),

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
+import { useZone } from '../../api/workspace.ts';
 import { ProblemNote } from '../../form/problem-note.tsx';
+import { useFormat } from '../../format/use-format.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import tableClasses from '../../ui/table.module.css';
 import { type ChannelView, messagesQuery } from '../queries.ts';
@@ -12,6 +14,7 @@ interface Props {
   readonly channels: readonly ChannelView[];
   readonly onLog: (channel: ChannelView) => void;
   readonly onRemove: (channel: ChannelView) => void;
+  readonly onRotate: (channel: ChannelView) => void;
 }
 
 export function ChannelTable({ channels, ...props }: Props) {
@@ -40,10 +43,12 @@ export function ChannelTable({ channels, ...props }: Props) {
   );
 }
 
-function Row({ channel, onLog, onRemove }: { readonly channel: ChannelView } & Omit<Props, 'channels'>) {
+function Row({ channel, onLog, onRemove, onRotate }: { readonly channel: ChannelView } & Omit<Props, 'channels'>) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const { id, name, kind, hint, language } = channel;
+  const format = useFormat();
+  const zone = useZone();
+  const { id, name, kind, hint, language, oldKeyUntil } = channel;
   const testing = useMutation({
     mutationFn: () => call('test-channel', { params: { id } }),
     onSettled: () => void queryClient.invalidateQueries({ queryKey: messagesQuery(id).queryKey }),
@@ -55,6 +60,9 @@ function Row({ channel, onLog, onRemove }: { readonly channel: ChannelView } & O
       <th scope="row">
         {name}
         <span className={tableClasses.sub}>{id}</span>
+        {oldKeyUntil !== null && (
+          <span className={tableClasses.sub}>{t('secret.oldUntil', { when: format.instant(oldKeyUntil, zone) })}</span>
+        )}
       </th>
       <td>{t(`channel.kinds.${kind}`)}</td>
       <td>{hint}</td>
@@ -69,6 +77,12 @@ function Row({ channel, onLog, onRemove }: { readonly channel: ChannelView } & O
             {t('channel.log')}
             {of}
           </Button>
+          {kind === 'webhook' && (
+            <Button {...quiet} onClick={() => onRotate(channel)}>
+              {t('secret.make')}
+              {of}
+            </Button>
+          )}
           <Button {...quiet} onClick={() => onRemove(channel)}>
             {t('channel.remove')}
             {of}

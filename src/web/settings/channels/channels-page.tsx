@@ -7,6 +7,7 @@ import { Confirm } from '../../form/confirm.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
+import { NewSecret } from '../new-secret.tsx';
 import { type ChannelView, channelsQuery } from '../queries.ts';
 import classes from '../settings.module.css';
 import { SettingsPage } from '../settings-page.tsx';
@@ -21,6 +22,7 @@ export function ChannelsPage() {
   const answer = useQuery(channelsQuery);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<ChannelView | null>(null);
+  const [rotating, setRotating] = useState<ChannelView | null>(null);
   const [logged, setLogged] = useState<ChannelView | null>(null);
   const renew = () => void queryClient.invalidateQueries({ queryKey: channelsQuery.queryKey });
   const { data } = answer;
@@ -45,7 +47,7 @@ export function ChannelsPage() {
       )}
       {data !== undefined && data.items.length > 0 && (
         <Card flush>
-          <ChannelTable channels={data.items} onLog={setLogged} onRemove={setRemoving} />
+          <ChannelTable channels={data.items} onLog={setLogged} onRemove={setRemoving} onRotate={setRotating} />
         </Card>
       )}
       {adding && (
@@ -65,6 +67,16 @@ export function ChannelsPage() {
           run={() => call('remove-channel', { params: { id: removing.id } })}
           onDone={renew}
           onClose={() => setRemoving(null)}
+        />
+      )}
+      {rotating !== null && (
+        <NewSecret
+          name={rotating.name}
+          run={async () => (await call('rotate-channel', { params: { id: rotating.id } })).key}
+          onClose={() => {
+            setRotating(null);
+            renew();
+          }}
         />
       )}
     </SettingsPage>

@@ -18,20 +18,23 @@ interface Props {
   readonly initial: HookDraft;
   /** Null: a new one. */
   readonly id: string | null;
+  /** The version that is changed. */
+  readonly version: number;
   readonly address: string | null;
   readonly onMade: (made: AnswerOf<'create-hook'>) => void;
   readonly onSaved: () => void;
 }
 
-export function HookEditor({ initial, id, address, onMade, onSaved }: Props) {
+export function HookEditor({ initial, id, version, address, onMade, onSaved }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
+  const [changed, setChanged] = useState(version);
   const saving = useMutation({
     mutationFn: async () => {
       const body = settingsOf(draft);
       if (id === null) onMade(await call('create-hook', { body }));
-      else await call('update-hook', { params: { id }, body });
+      else setChanged((await call('update-hook', { params: { id }, body }, { ifMatch: changed })).version);
     },
     onSuccess: onSaved,
   });

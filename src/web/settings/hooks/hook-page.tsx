@@ -38,6 +38,7 @@ export function HookPage() {
           key={id}
           initial={known === undefined ? emptyHook : draftOfHook(known)}
           id={known?.id ?? null}
+          version={known?.version ?? 0}
           address={known === undefined ? null : `${location.origin}${known.path}`}
           onMade={(next) => {
             setMade(next);

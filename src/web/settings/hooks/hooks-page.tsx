@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
+import { useZone } from '../../api/workspace.ts';
 import { Confirm } from '../../form/confirm.tsx';
+import { useFormat } from '../../format/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemView } from '../../ui/problem-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import tableClasses from '../../ui/table.module.css';
+import { NewSecret } from '../new-secret.tsx';
 import classes from '../settings.module.css';
 import { SettingsPage } from '../settings-page.tsx';
 import { type HookView, hooksQuery } from './queries.ts';
@@ -20,6 +23,8 @@ export function HooksPage() {
   const queryClient = useQueryClient();
   const answer = useQuery(hooksQuery);
   const [removing, setRemoving] = useState<HookView | null>(null);
+  const [rotating, setRotating] = useState<HookView | null>(null);
+  const renew = () => void queryClient.invalidateQueries({ queryKey: hooksQuery.queryKey });
   const { data } = answer;
   const add = (
     <Button size="xs" renderRoot={(props) => <Link to="/settings/hooks/$id" params={{ id: 'new' }} {...props} />}>
@@ -42,7 +47,7 @@ export function HooksPage() {
       )}
       {data !== undefined && data.length > 0 && (
         <Card flush>
-          <HookTable hooks={data} onRemove={setRemoving} />
+          <HookTable hooks={data} onRemove={setRemoving} onRotate={setRotating} />
         </Card>
       )}
       {removing !== null && (
@@ -51,8 +56,18 @@ export function HooksPage() {
           lead={t('hook.removeLead')}
           action={t('hook.remove')}
           run={() => call('remove-hook', { params: { id: removing.id } })}
-          onDone={() => void queryClient.invalidateQueries({ queryKey: hooksQuery.queryKey })}
+          onDone={renew}
           onClose={() => setRemoving(null)}
+        />
+      )}
+      {rotating !== null && (
+        <NewSecret
+          name={rotating.name}
+          run={async () => (await call('rotate-hook', { params: { id: rotating.id } })).secret}
+          onClose={() => {
+            setRotating(null);
+            renew();
+          }}
         />
       )}
     </SettingsPage>
@@ -62,10 +77,13 @@ export function HooksPage() {
 interface TableProps {
   readonly hooks: readonly HookView[];
   readonly onRemove: (hook: HookView) => void;
+  readonly onRotate: (hook: HookView) => void;
 }
 
-function HookTable({ hooks, onRemove }: TableProps) {
+function HookTable({ hooks, onRemove, onRotate }: TableProps) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const zone = useZone();
   return (
     <ScrollRegion label={t('hook.title')}>
       <table className={tableClasses.table}>
@@ -87,11 +105,20 @@ function HookTable({ hooks, onRemove }: TableProps) {
                   {hook.name}
                 </Link>
                 <span className={tableClasses.sub}>{hook.path}</span>
+                {hook.oldSecretUntil !== null && (
+                  <span className={tableClasses.sub}>
+                    {t('secret.oldUntil', { when: format.instant(hook.oldSecretUntil, zone) })}
+                  </span>
+                )}
               </th>
               <td>{hook.source}</td>
               <td>{t(`hook.schemes.${hook.scheme}`)}</td>
               <td>
                 <div className={classes.rowActions}>
+                  <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onRotate(hook)}>
+                    {t('secret.make')}
+                    <span className="visually-hidden">, {hook.name}</span>
+                  </Button>
                   <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onRemove(hook)}>
                     {t('hook.remove')}
                     <span className="visually-hidden">, {hook.name}</span>

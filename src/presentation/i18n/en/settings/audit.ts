@@ -113,6 +113,7 @@ export const audit = {
     hook: {
       created: 'Made the webhook “{{name}}”',
       changed: 'Changed the webhook “{{name}}”',
+      rotated: 'Made a new secret for the webhook “{{name}}”',
       removed: 'Removed the webhook “{{name}}”',
     },
     rules: {
@@ -155,6 +156,7 @@ export const audit = {
     channel: {
       created: 'Added the channel “{{name}}” ({{kind}}, {{hint}})',
       removed: 'Removed the channel “{{name}}”',
+      rotated: 'Made a new key for the channel “{{name}}”',
       tested: 'Tested the channel {{subject}}',
     },
     alert: {

@@ -114,6 +114,7 @@ export const audit = {
     hook: {
       created: 'Création du webhook « {{name}} »',
       changed: 'Modification du webhook « {{name}} »',
+      rotated: 'Nouveau secret pour le webhook « {{name}} »',
       removed: 'Suppression du webhook « {{name}} »',
     },
     rules: {
@@ -156,6 +157,7 @@ export const audit = {
     channel: {
       created: 'A ajouté le canal « {{name}} » ({{kind}}, {{hint}})',
       removed: 'A retiré le canal « {{name}} »',
+      rotated: 'A créé une nouvelle clé pour le canal « {{name}} »',
       tested: 'A testé le canal {{subject}}',
     },
     alert: {
