@@ -41,7 +41,7 @@ beforeAll(async () => {
   await adoptRules(desk.app, { calendars: [office], policies }, byOperator);
   const [cases] = fc.sample(fc.array(ticketCase, { minLength: TICKETS, maxLength: TICKETS }), { seed: 7, numRuns: 1 });
   await desk.send(...(cases ?? []).flatMap(eventsOf));
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.close());
 
 const ticketCase = fc.record({
@@ -116,7 +116,7 @@ test('pages hold the clocks, in the order and number, that reading them all woul
     }),
     { numRuns: 25, seed: 11 },
   );
-}, 60_000);
+}, 180_000);
 
 test('the wallboard counts and begins with the clocks that reading them all would give', async () => {
   await fc.assert(
@@ -144,4 +144,4 @@ test('the wallboard counts and begins with the clocks that reading them all woul
     }),
     { numRuns: 25, seed: 13 },
   );
-}, 60_000);
+}, 180_000);
