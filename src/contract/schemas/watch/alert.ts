@@ -123,6 +123,7 @@ export const alertPreview = z
     from: z.iso.date(),
     to: z.iso.date().describe('Not included'),
     unit,
+    judged: z.int().describe('Figures of enough rows to be judged; with none, that nothing fired says nothing'),
     firings: z.array(
       z.object({
         value: z.string().nullable(),

@@ -108,6 +108,7 @@ export const alert = {
   tryIt: 'Try on the last 90 days',
   previewHours: 'Only windows of whole days can be tried on the past.',
   previewHelp: 'Looked at once at the end of each day; the alert itself looks every minute and may fire more often.',
+  nothingToTry: 'No day had enough rows to say anything.',
   wouldNever: 'It would not have fired in the last 90 days.',
   wouldFire_one: 'It would have fired once in the last 90 days.',
   wouldFire_other: 'It would have fired {{count}} times in the last 90 days.',

@@ -117,6 +117,7 @@ export const alert = {
   previewHours: 'Seules les fenêtres en jours entiers peuvent être essayées sur le passé.',
   previewHelp:
     'Examiné une fois à la fin de chaque jour ; l’alerte elle-même regarde chaque minute et peut se déclencher plus souvent.',
+  nothingToTry: 'Aucun jour n’avait assez de lignes pour le dire.',
   wouldNever: 'Elle ne se serait pas déclenchée ces 90 derniers jours.',
   wouldFire_one: 'Elle se serait déclenchée une fois ces 90 derniers jours.',
   wouldFire_other: 'Elle se serait déclenchée {{count}} fois ces 90 derniers jours.',
