@@ -1,6 +1,7 @@
 import { type AlertRule, wholeWorkspace } from '#domain/alerts/alert.ts';
 import { windowAt } from '#domain/alerts/alert-window.ts';
-import { filterOf, type Search } from '../question/filters.ts';
+import { withCondition } from '../question/conditions.ts';
+import type { Search } from '../question/filters.ts';
 import { addDays, localDate, writeRange } from '../question/period.ts';
 import { searchOfFilter } from '../question/search-of-filter.ts';
 
@@ -13,10 +14,11 @@ export function linkOfFiring(
   value: string,
   { at, timeZone }: { readonly at: number; readonly timeZone: string },
 ): string | null {
-  const own = rule.by === null || value === wholeWorkspace ? null : { [rule.by]: [value] };
-  const filter = filterOf(rule.filter, own);
-  const conditions = filter === null ? {} : searchOfFilter(filter);
-  if (conditions === null) return null;
+  const asked = rule.filter === null ? {} : searchOfFilter(rule.filter);
+  if (asked === null) return null;
+  // The value is one that the filter lets through: where both are of one field, the value is the narrower.
+  const ofAll = rule.by === null || value === wholeWorkspace;
+  const conditions = ofAll ? asked : withCondition(asked, { field: rule.by, kind: 'is', values: [value] });
   const { from, to } = windowAt(rule.windowHours, timeZone, at);
   const period = { from: localDate(from, timeZone), to: addDays(localDate(to - 1, timeZone), 1) };
   const search: Search = {
