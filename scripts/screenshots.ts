@@ -158,12 +158,14 @@ async function fill(origin: string): Promise<Pages> {
   });
   const board = { dashboard: id, title: 'Support, for the board', query: { period: 'all' } };
   const sharedBoard = await post<{ url: string }>(origin, '/links', board);
+  const sharedWall = await post<{ url: string }>(origin, '/links', { wall: 'whole', title: 'Floor 2' });
   await post(origin, '/links', { report: 'csat', title: 'Satisfaction', password: 'quai des mouettes' });
   const pathOf = (link: string) => link.slice(origin.length);
   return {
     invitation: pathOf(invited.link),
     shared: pathOf(shared.url),
     'shared-dashboard': pathOf(sharedBoard.url),
+    'shared-wall': pathOf(sharedWall.url),
     'reset-password': `/reset-password/${'x'.repeat(32)}`,
   };
 }

@@ -19,6 +19,7 @@ export function pagePolicy(nonce: string, scriptHashes: readonly string[]): stri
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

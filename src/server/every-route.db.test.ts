@@ -8,7 +8,7 @@ import { base, paths, type RouteId } from '#contract/paths.ts';
 import type { Route } from '#contract/route.ts';
 import { routes } from '#contract/routes.ts';
 import { csv, mapping } from '#test/support/bodies.ts';
-import { deskAlert, deskEvents, deskPolicy, deskSchedule } from '#test/support/desk.ts';
+import { deskAlert, deskEvents, deskHook, deskPolicy, deskSchedule } from '#test/support/desk.ts';
 import { fillDesk, openTestServer, type TestServer } from '#test/support/open-test-server.ts';
 import { makeMember, type Person, password, signInAs } from '#test/support/people.ts';
 import { browserAt } from '#test/support/push/receiver.ts';
@@ -39,10 +39,6 @@ let dryRunId: string;
 let hookId: string;
 let deviceId: string;
 
-const hookSettings = {
-  ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
-  mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
-};
 const lyon = { name: 'Lyon', timeZone: 'Europe/Paris', weekly: { mon: [['09:00', '18:00']] } };
 const upload = `${base}/imports?name=desk.csv&source=test/csv&mapping=${encodeURIComponent(mapping)}`;
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
@@ -60,7 +56,7 @@ beforeAll(async () => {
   await importsSettled(desk.app);
   await makePeople();
   deviceId = (await desk.server.inject(json('POST', '/me/push-devices', browserAt('first')))).json().id;
-  hookId = (await desk.server.inject(json('POST', '/hooks', hookSettings))).json().hook.id;
+  hookId = (await desk.server.inject(json('POST', '/hooks', deskHook))).json().hook.id;
   dryRunId = (await desk.server.inject(json('POST', '/policies/dry-run', { policies: [] }))).json().id;
 });
 afterAll(() => desk.close());
@@ -141,15 +137,10 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'list-values': () => get('/dimensions/agent/values'),
   'list-reports': () => get('/reports'),
   'get-report-data': () => get('/reports/sla-by-agent/data'),
-  query: () =>
-    post('/query', 'application/json', JSON.stringify({ kpis: ['tickets-created'], from: day(9), to: day(-1) })),
+  query: () => json('POST', '/query', { kpis: ['tickets-created'], from: day(9), to: day(-1) }),
   'export-report': () => get('/reports/sla-by-agent/export?format=xlsx&lang=fr'),
   'export-query': () =>
-    post(
-      '/query/export?format=csv',
-      'application/json',
-      JSON.stringify({ kpis: ['tickets-created'], from: day(9), to: day(-1) }),
-    ),
+    json('POST', '/query/export?format=csv', { kpis: ['tickets-created'], from: day(9), to: day(-1) }),
   'list-tickets': () => get('/tickets?limit=2'),
   'get-ticket': () => get('/tickets/T-1'),
   'get-proof': () => get('/tickets/T-4/proof'),
@@ -173,11 +164,11 @@ const calls: { readonly [Id in Exclude<RouteId, 'live'>]: () => InjectOptions } 
   'test-channel': () => ({ method: 'POST', url: `${base}/channels/desk/test` }),
   'list-messages': () => get('/watch/messages?channel=desk'),
   'remove-channel': () => ({ method: 'DELETE', url: `${base}/channels/desk` }),
-  'create-hook': () => json('POST', '/hooks', hookSettings),
+  'create-hook': () => json('POST', '/hooks', deskHook),
   'list-hooks': () => get('/hooks'),
-  'update-hook': () => matching(json('PUT', `/hooks/${hookId}`, { ...hookSettings, name: 'Renamed' }), 1),
+  'update-hook': () => matching(json('PUT', `/hooks/${hookId}`, { ...deskHook, name: 'Renamed' }), 1),
   'rotate-hook': () => ({ method: 'POST', url: `${base}/hooks/${hookId}/secret` }),
-  'preview-hook': () => json('POST', '/hooks/preview', { mapping: hookSettings.mapping, source: 'x', body: {} }),
+  'preview-hook': () => json('POST', '/hooks/preview', { mapping: deskHook.mapping, source: 'x', body: {} }),
   'get-last-body': () => get(`/hooks/${hookId}/last-body`),
   'receive-hook': () => json('POST', `/hooks/${hookId}`, {}),
   'remove-hook': () => ({ method: 'DELETE', url: `${base}/hooks/${hookId}` }),

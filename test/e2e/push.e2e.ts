@@ -38,7 +38,7 @@ test('a device is tested and removed, and the kinds that it is told are chosen w
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();
   await row.getByRole('button', { name: /^Send a test/ }).click();
-  await row.getByRole('alert').waitFor();
+  await page.getByRole('alert').getByText('leads into').waitFor();
   await row.getByRole('button', { name: /^Remove/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await page.getByText('No device yet').waitFor();

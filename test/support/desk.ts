@@ -34,6 +34,12 @@ export const deskSchedule = {
   addresses: ['boss@example.org'],
 };
 
+/** A webhook of a shop, by its subject. */
+export const deskHook = {
+  ...{ name: 'Shop', source: 'shop', scheme: 'hmac' },
+  mapping: { each: '', fields: [{ to: 'subject', path: '$.order' }] },
+};
+
 const lea = { kind: 'agent', id: 'a1', name: 'Léa' } as const;
 
 /**

@@ -69,7 +69,9 @@ const tickets = (agent: string, at: number, after: number) =>
 test('an agent under the line is told of once, by name, however often and by however many servers it is looked at', async () => {
   await make(ofAgents);
   await desk.send(...tickets('a1', 0, 60), ...tickets('a2', 0, 3600));
+  expect(await listAlertViews(desk.app, operator, 'en')).toMatchObject([{ checkedAt: null, judged: null }]);
   for (const seconds of [4_000, 4_060, 4_120]) await checkAt(seconds);
+  expect(await listAlertViews(desk.app, operator, 'en')).toMatchObject([{ judged: 2, open: 1 }]);
   expect(await told()).toEqual(['kpi-alert: Watch this · Bo 0% (n = 2)']);
   expect(desk.mailsTo('max')).toEqual(['“Watch this · Bo” is at 0% (n = 2), beyond 90%']);
   const called = desk.called.map(({ body }) => JSON.parse(body)).filter(({ type }) => type.startsWith('alert'));

@@ -43,7 +43,7 @@ export async function createAlert(
     rule: JSON.stringify(rule),
     members: JSON.stringify(members),
     channels: JSON.stringify(channels),
-    ...{ snoozedUntil: null, checkedAt: null, errorCode: null, errorParams: null },
+    ...{ snoozedUntil: null, checkedAt: null, judged: null, errorCode: null, errorParams: null },
     createdBy: 'name' in by.actor ? by.actor.name : null,
   });
   const details = { title, kpi: rule.kpi };
@@ -69,7 +69,7 @@ export async function changeAlert(
       ...{ title, tellEnd, paused, rule: JSON.stringify(rule) },
       ...{ members: JSON.stringify(members), channels: JSON.stringify(channels) },
       ...(snoozedUntil === undefined ? {} : { snoozedUntil: snoozedUntil === null ? null : new Date(snoozedUntil) }),
-      ...(another ? { checkedAt: null, errorCode: null, errorParams: null } : {}),
+      ...(another ? { checkedAt: null, judged: null, errorCode: null, errorParams: null } : {}),
     });
     if (another) await endFiringsOf(trx, app.workspace, id, new Date(app.now()));
     const changed = Object.keys(change).filter((key) => change[key as keyof typeof change] !== undefined);
@@ -101,6 +101,7 @@ function viewOf(alert: Alert, open: readonly AlertFiring[], language: Language):
     snoozedUntil: snoozedUntil?.toISOString() ?? null,
     checkedAt: checkedAt?.toISOString() ?? null,
     error: errorOf(alert, language),
+    judged: alert.judged,
     open: open.filter((firing) => firing.alert === id).length,
     createdAt: createdAt.toISOString(),
   };

@@ -1,4 +1,5 @@
 import type { AlertRule } from '#domain/alerts/alert.ts';
+import { judgeReading } from '#domain/alerts/judge-reading.ts';
 import { planFirings } from '#domain/alerts/plan-firings.ts';
 import type { Language } from '#domain/error.ts';
 import { type Alert, holdAlert, updateAlert } from '#records/alerts/alerts.ts';
@@ -78,10 +79,11 @@ async function settle(app: App, check: Check): Promise<void> {
       const done = await endFiring(trx, firing, told);
       if (done !== null && end === 'back' && done.toldAt !== null && alert.tellEnd) over.push(done);
     }
+    const judged = read.readings.filter((reading) => judgeReading(alert.rule, reading) !== 'unknown').length;
     const snoozed = alert.snoozedUntil !== null && alert.snoozedUntil.getTime() > now;
     const told = snoozed ? [] : await takeUntoldFirings(trx, workspace, alert.id, at);
-    await tellFirings(app, trx, { alert, watched, languages, begun: told, over: snoozed ? [] : over });
-    await updateAlert(trx, workspace, alert.id, { checkedAt: at, errorCode: null, errorParams: null });
+    await tellFirings(app, trx, { alert, languages, begun: told, over: snoozed ? [] : over });
+    await updateAlert(trx, workspace, alert.id, { checkedAt: at, judged, errorCode: null, errorParams: null });
   });
   app.bell.ring();
 }

@@ -31,10 +31,11 @@ export async function previewAlert(app: App, rule: AlertRule): Promise<z.infer<t
   const lead = rule.condition.kind === 'unusual' ? 7 * weeksCompared : 0;
   const first = end - previewDays - lead;
   const series = await readSeries(app, watched, { first, end, length });
-  const firings = replayAlert(rule, series, previewDays, watched.empty);
+  const { firings, judged } = replayAlert(rule, series, previewDays, watched.empty);
   return {
     ...{ days: previewDays, from: formatCivilDate(end - previewDays), to: formatCivilDate(end) },
     unit: watched.figure.unit,
+    judged,
     firings: firings.map((firing) => ({ ...firing, value: rule.by === null ? null : firing.value })),
     labels: await labelsOfItems(
       app,

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { findLabels } from '#analytics/find-labels.ts';
 import type { AlertItem } from '#domain/alerts/alert-item.ts';
-import { figureOf } from '#domain/alerts/figure-of.ts';
 import type { Language } from '#domain/error.ts';
-import type { NotificationMessageId } from '#domain/notification/notification-messages.ts';
 import { getDimension } from '#domain/report/dimension.ts';
-import { createAlertWords } from '#presentation/alerts/say-alert.ts';
-import { texts } from '#presentation/i18n/texts.ts';
 import type { Labels } from '#presentation/words/create-names.ts';
 import { addAlertItems } from '#records/alerts/alert-items.ts';
 import type { Alert } from '#records/alerts/alerts.ts';
@@ -17,11 +13,10 @@ import { addMessages } from '#records/watch/messages.ts';
 import type { App } from '../app.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import type { Outgoing } from '../watch/outgoing.ts';
-import type { Watched } from './read-figures.ts';
+import { noticesOf } from './notices-of.ts';
 
 export interface Told {
   readonly alert: Alert;
-  readonly watched: Watched;
   /** Firings to be told of, as they began and as they ended. */
   readonly begun: readonly AlertFiring[];
   readonly over: readonly AlertFiring[];
@@ -40,11 +35,7 @@ export async function languagesOf(
 }
 
 /** Writes down what members and channels are told of firings, in the transaction that holds them. */
-export async function tellFirings(
-  app: App,
-  trx: Records,
-  { alert, watched, begun, over, languages }: Told,
-): Promise<void> {
+export async function tellFirings(app: App, trx: Records, { alert, begun, over, languages }: Told): Promise<void> {
   const items = [
     ...begun.map((firing) => itemOf(alert, firing, 'begun')),
     ...over.map((it) => itemOf(alert, it, 'over')),
@@ -53,7 +44,9 @@ export async function tellFirings(
   const labels = await labelsOfItems(app, items);
   for (const member of alert.members) {
     const language = languages.get(member) ?? 'en';
-    for (const item of items) await tellMember(app, trx, member, { item, labels, language, watched });
+    const link = `/alerts?log=${encodeURIComponent(alert.id)}`;
+    for (const notice of noticesOf(items, { labels, language }))
+      await notifyMember(app, { member, link, ...notice }, trx);
   }
   const at = new Date(app.now());
   for (const channel of alert.channels) {
@@ -83,31 +76,4 @@ export async function labelsOfItems(app: App, items: readonly Pick<AlertItem, 'r
     return named === undefined ? [] : [{ dimension: by, kind: named, ids: [...new Set(ids)] }];
   });
   return findLabels(app.analytics, app.workspace, wanted);
-}
-
-interface Said {
-  readonly item: AlertItem;
-  readonly labels: Labels;
-  readonly language: Language;
-  readonly watched: Watched;
-}
-
-async function tellMember(app: App, trx: Records, member: string, { item, labels, language, watched }: Said) {
-  const { alert, title, rule, value, usual, phase, figure, at } = item;
-  const words = createAlertWords(texts[language]);
-  const { unit } = figureOf(rule);
-  const who = words.who(rule, value, labels);
-  const said = {
-    kpi: who === null ? title : `${title} · ${who}`,
-    value: `${words.value(figure, unit, rule)} (n = ${item.n})`,
-    bound: words.bound(watched.rule, usual, unit),
-  };
-  const begun = rule.condition.kind === 'unusual' ? 'kpi-unusual' : 'kpi-alert';
-  const message: NotificationMessageId = phase === 'begun' ? begun : 'kpi-back';
-  const notice = {
-    ...{ member, message, params: said },
-    link: `/alerts?log=${encodeURIComponent(alert)}`,
-    dedupeKey: JSON.stringify(['alert', alert, value, at, phase]),
-  } as const;
-  await notifyMember(app, notice, trx);
 }

@@ -2,11 +2,12 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findChannel } from '#records/watch/channels.ts';
 import { listStepRuns } from '#records/watch/step-runs.ts';
-import { eventOf, reply, start, WatchDesk } from '#test/support/watch-desk.ts';
+import { eventOf, reply, start, WatchDesk, watchPolicy } from '#test/support/watch-desk.ts';
 import { byOperator } from '../audit/record-audit.ts';
 import { rotateChannelKey } from '../channels/channels.ts';
 import { openChannelKeys } from '../channels/open-channel.ts';
 import { rebuildFacts } from '../rebuild-facts.ts';
+import { adoptRules } from '../rules/adopt-rules.ts';
 import { acknowledgeClocks } from './acknowledge-clocks.ts';
 import { escalateClocks } from './escalate-clocks.ts';
 import { planWatch } from './plan-watch.ts';
@@ -21,6 +22,10 @@ beforeAll(async () => {
 });
 beforeEach(() => desk.enter(`w${++workspaces}`));
 afterAll(() => desk.close());
+
+interface Told {
+  readonly data: { readonly ticket: string };
+}
 
 const created = (ticket: string, seconds = 0) => eventOf(ticket, seconds, 'ticket.created', { agent: 'a1' });
 const frt = { policy: 'desk', target: 'frt', cycle: 1 };
@@ -118,6 +123,16 @@ test('what is told after downtime says that it is late, and is one mail however 
   expect(desk.mailbox.received[0]?.text).toContain('told late');
   expect(desk.mailbox.received[0]?.text).toContain('1175 more clocks are on the desk.');
   expect(new Set(desk.called.map(({ headers }) => headers['webhook-id'])).size).toBe(1_200);
+});
+
+test('a webhook that is told of very many clocks gets a thousand of them at a time, each once', async () => {
+  const step = { id: 'told', at: 'breach', do: [{ type: 'notify', to: 'channel', channel: 'hook' }] } as const;
+  await adoptRules(desk.app, { calendars: [], policies: [{ ...watchPolicy, steps: [step] }] }, byOperator);
+  await desk.send(...Array.from({ length: 1_200 }, (_, n) => created(`T-${n}`)));
+  await desk.at(1_000);
+  const told = desk.called.map(({ body }) => JSON.parse(body).data.items.map((one: Told) => one.data.ticket));
+  expect(told.map(({ length }) => length).sort((a, b) => b - a)).toEqual([1_000, 200]);
+  expect(new Set(told.flat()).size).toBe(1_200);
 });
 
 test('what is noticed a day too late is written down and told to nobody', async () => {

@@ -1,5 +1,6 @@
 import { type AlertReading, type AlertRule, wholeWorkspace } from './alert.ts';
 import type { DayFigure } from './combine-days.ts';
+import { judgeReading } from './judge-reading.ts';
 import { planFirings } from './plan-firings.ts';
 import { usualBand, weeksCompared } from './usual-band.ts';
 
@@ -19,21 +20,27 @@ export interface ReplayedFiring {
   readonly n: number;
 }
 
+/** What there would have been. */
+export interface Replay {
+  /** The oldest come first. */
+  readonly firings: readonly ReplayedFiring[];
+  /** Figures that could be judged; without any, no firing says nothing. */
+  readonly judged: number;
+}
+
 /**
  * The firings of the last `days` of a series of days without gaps, if the rule had been looked at once a day. Days before
- * those only say what was usual. The oldest come first.
+ * those only say what was usual.
  */
-export function replayAlert(
-  rule: AlertRule,
-  series: readonly ReplayedDay[],
-  days: number,
-  empty: 0 | null,
-): ReplayedFiring[] {
+export function replayAlert(rule: AlertRule, series: readonly ReplayedDay[], days: number, empty: 0 | null): Replay {
+  let judged = 0;
   const open = new Map<string, ReplayedFiring>();
   const all: ReplayedFiring[] = [];
   for (let at = Math.max(0, series.length - days); at < series.length; at++) {
     const { day } = series[at] as ReplayedDay;
-    const { begun, ended } = planFirings(rule, new Set(open.keys()), readingsAt(rule, series, at), empty);
+    const readings = readingsAt(rule, series, at);
+    judged += readings.filter((reading) => judgeReading(rule, reading) !== 'unknown').length;
+    const { begun, ended } = planFirings(rule, new Set(open.keys()), readings, empty);
     for (const { value, figure, n } of begun) {
       if (figure !== null) open.set(value, { value, began: day, ended: null, figure, n });
     }
@@ -43,7 +50,8 @@ export function replayAlert(
       open.delete(reading.value);
     }
   }
-  return [...all, ...open.values()].sort((a, b) => (a.began < b.began ? -1 : a.began > b.began ? 1 : 0));
+  const firings = [...all, ...open.values()].sort((a, b) => (a.began < b.began ? -1 : a.began > b.began ? 1 : 0));
+  return { firings, judged };
 }
 
 function readingsAt({ by, condition }: AlertRule, series: readonly ReplayedDay[], at: number): AlertReading[] {

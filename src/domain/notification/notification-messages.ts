@@ -76,6 +76,20 @@ export const notificationMessages = {
       fr: '« {kpi} » est revenu dans ses limites, à {value}',
     },
   },
+  'kpi-alerts': {
+    kind: 'kpi-alert',
+    text: {
+      en: '“{kpi}”: {count} figures are out of bounds: {values}',
+      fr: '« {kpi} » : {count} chiffres sortent de leurs limites : {values}',
+    },
+  },
+  'kpi-backs': {
+    kind: 'kpi-alert',
+    text: {
+      en: '“{kpi}”: {count} figures are back within their bounds: {values}',
+      fr: '« {kpi} » : {count} chiffres sont revenus dans leurs limites : {values}',
+    },
+  },
   'export-ready': {
     kind: 'export-ready',
     text: { en: '“{file}” is ready', fr: '« {file} » est prêt' },

@@ -23,6 +23,8 @@ export interface AlertTable {
   snoozedUntil: Instant | null;
   /** The end of the window of the last check. */
   checkedAt: Instant | null;
+  /** Figures of the last check that could be judged: of enough rows, and with something to compare them with. */
+  judged: number | null;
   /** Why the last check gave no figures; null: it did. */
   errorCode: string | null;
   errorParams: Json<ErrorParams> | null;

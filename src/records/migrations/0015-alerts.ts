@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('paused', 'boolean', (column) => column.notNull().defaultTo(false))
     .addColumn('snoozed_until', 'timestamptz')
     .addColumn('checked_at', 'timestamptz')
+    .addColumn('judged', 'integer')
     .addColumn('error_code', 'text')
     .addColumn('error_params', 'jsonb')
     .addColumn('created_by', 'text')

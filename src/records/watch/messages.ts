@@ -12,7 +12,7 @@ export interface Addressee {
   readonly topic: MessageTopic;
 }
 
-/** Messages that wait for more to tell, by their addressees; held until the transaction ends. */
+/** Messages that wait for more to tell, the oldest first; held until the transaction ends. */
 export async function takeWaitingMessages(trx: Records, workspace: string, now: Date): Promise<WatchMessage[]> {
   return trx
     .selectFrom('watchMessages')
@@ -22,9 +22,28 @@ export async function takeWaitingMessages(trx: Records, workspace: string, now: 
     .where('attempts', '=', 0)
     .where('sendAt', '>', now)
     .where('topic', 'not in', ['act', 'test', 'alert'])
+    .orderBy('createdAt')
+    .orderBy('sendAt')
     .forUpdate()
     .skipLocked()
     .execute();
+}
+
+/** How many things each of these messages says so far. */
+export async function countItems(
+  trx: Records,
+  workspace: string,
+  messages: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (messages.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('watchItems')
+    .select(({ fn }) => ['message', fn.countAll<string>().as('n')] as const)
+    .where('workspace', '=', workspace)
+    .where('message', 'in', [...messages])
+    .groupBy('message')
+    .execute();
+  return new Map(rows.map(({ message, n }) => [message, Number(n)]));
 }
 
 /** How many messages each addressee was written since an instant. */

@@ -68,10 +68,11 @@ function Row({ firing, firings }: { readonly firing: Firing; readonly firings: F
   const format = useFormat();
   const say = useAlertWords();
   const { value, rule, unit, figure, n, usual, beganAt, endedAt, end, endFigure, toldAt, report } = firing;
+  const who = say.who(rule, value ?? '', firings.labels) ?? t('alert.everything');
   const bound = usual === null ? say.condition(rule, unit) : t('alert.usualWas', { band: say.band(usual, unit, rule) });
   return (
     <tr>
-      <th scope="row">{say.who(rule, value ?? '', firings.labels) ?? t('alert.everything')}</th>
+      <th scope="row">{who}</th>
       <td className="figures">
         {say.value(figure, unit, rule)} <span>({t('alert.rows', { n: format.count(n) })})</span>
         <span className={tableClasses.sub}>{bound}</span>
@@ -88,17 +89,18 @@ function Row({ firing, firings }: { readonly firing: Firing; readonly firings: F
           </span>
         )}
       </td>
-      <td>{report === null ? t('alert.noReport') : <ReportLink report={report} />}</td>
+      <td>{report === null ? t('alert.noReport') : <ReportLink report={report} of={who} />}</td>
     </tr>
   );
 }
 
-function ReportLink({ report }: { readonly report: string }) {
+function ReportLink({ report, of }: { readonly report: string; readonly of: string }) {
   const { t } = useTranslation();
   const [, query = ''] = report.split('?');
   return (
     <Link to="/reports/compose" search={parseSearch(query)}>
       {t('alert.report')}
+      <span className="visually-hidden">, {of}</span>
     </Link>
   );
 }

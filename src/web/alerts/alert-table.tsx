@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { sayFilter } from '#presentation/document/say-filter.ts';
+import { useMay } from '../api/session.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useWords } from '../reports/use-words.ts';
@@ -20,15 +22,17 @@ interface Props {
 
 export function AlertTable({ list, ...props }: Props) {
   const { t } = useTranslation();
+  const sets = useMay()('manage-alerts');
   return (
     <ScrollRegion label={t('alert.title')}>
-      <table className={tableClasses.table}>
+      <table className={`${tableClasses.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('alert.name')}</th>
             <th scope="col">{t('alert.figure')}</th>
             <th scope="col">{t('alert.bounds')}</th>
             <th scope="col">{t('alert.state')}</th>
+            {sets && <th scope="col">{t('alert.tells')}</th>}
             <th scope="col">
               <span className="visually-hidden">{t('access.actions')}</span>
             </th>
@@ -36,7 +40,7 @@ export function AlertTable({ list, ...props }: Props) {
         </thead>
         <tbody>
           {list.items.map((alert) => (
-            <Row key={alert.id} alert={alert} timeZone={list.timeZone} {...props} />
+            <Row key={alert.id} alert={alert} list={list} sets={sets} {...props} />
           ))}
         </tbody>
       </table>
@@ -44,29 +48,44 @@ export function AlertTable({ list, ...props }: Props) {
   );
 }
 
-type RowProps = Omit<Props, 'list'> & { readonly alert: AlertView; readonly timeZone: string };
+interface RowProps extends Props {
+  readonly alert: AlertView;
+  /** Whether the reader may know, and change, whom it tells. */
+  readonly sets: boolean;
+}
 
-function Row({ alert, timeZone, onChanged, onEdit, onRemove, onLog }: RowProps) {
-  const { t } = useTranslation();
+function Row({ alert, list, sets, onChanged, onEdit, onRemove, onLog }: RowProps) {
+  const { t, i18n } = useTranslation();
   const words = useWords();
   const say = useAlertWords();
   const changing = useChangeAlert(alert, onChanged);
   const { title, rule, unit } = alert;
   const each = rule.by === null ? null : t('alert.each', { dimension: words.dimension(rule.by).toLowerCase() });
+  const { filter, leastN } = rule;
+  const limits = [
+    ...(filter === null ? [] : [t('alert.onlyRows', { filter: sayFilter(filter, words, i18n) })]),
+    ...(leastN > 1 ? [t('alert.fromRows', { n: words.format.count(leastN) })] : []),
+  ];
   return (
     <tr>
-      <th scope="row">{title}</th>
+      <th scope="row" className={classes.wrap}>
+        {title}
+      </th>
       <td>
         {words.figure(rule.kpi)}
         <span className={tableClasses.sub}>
           {[say.window(rule.windowHours), each].filter((part) => part !== null).join(' · ')}
         </span>
       </td>
-      <td>{unit === null ? '–' : say.condition(rule, unit)}</td>
+      <td className={classes.wrap}>
+        {unit === null ? '–' : say.condition(rule, unit)}
+        {limits.length > 0 && <small className={classes.limits}>{limits.join(' · ')}</small>}
+      </td>
       <td>
-        <State alert={alert} timeZone={timeZone} />
+        <State alert={alert} timeZone={list.timeZone} />
         {changing.error !== null && <ProblemNote error={changing.error} />}
       </td>
+      {sets && <td className={classes.wrap}>{namesOf(alert, list).join(', ')}</td>}
       <td>
         <AlertActions
           alert={alert}
@@ -80,11 +99,17 @@ function Row({ alert, timeZone, onChanged, onEdit, onRemove, onLog }: RowProps) 
   );
 }
 
+/** The members and channels that an alert tells; of one that is gone, its id. */
+function namesOf({ members, channels }: AlertView, list: AlertList): string[] {
+  const nameIn = (found: AlertList['people']) => (id: string) => found.find((each) => each.id === id)?.name ?? id;
+  return [...members.map(nameIn(list.people)), ...channels.map(nameIn(list.channels))];
+}
+
 /** How an alert stands, worst first, and when it was looked at. */
 function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZone: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { open, paused, snoozedUntil, checkedAt, error } = alert;
+  const { open, paused, snoozedUntil, checkedAt, judged, error } = alert;
   const snoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > Date.now();
   const when = checkedAt === null ? null : format.instant(checkedAt, timeZone);
   return (
@@ -96,7 +121,9 @@ function State({ alert, timeZone }: { readonly alert: AlertView; readonly timeZo
       )}
       {error === null && open > 0 && <span className={classes.open}>{t('alert.open', { count: open })}</span>}
       {error === null && open === 0 && !paused && checkedAt !== null && (
-        <span className={classes.within}>{t('alert.within')}</span>
+        <span className={judged === 0 ? classes.quiet : classes.within}>
+          {t(judged === 0 ? 'alert.nothingSaid' : 'alert.within')}
+        </span>
       )}
       {paused && <span className={classes.quiet}> {t('alert.paused')}</span>}
       {snoozed && (

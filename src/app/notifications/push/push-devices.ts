@@ -17,8 +17,9 @@ import { type By, recordAudit } from '../../audit/record-audit.ts';
 import type { Outgoing } from '../../watch/outgoing.ts';
 import { memberOf } from '../notifications.ts';
 import { getPushKeys } from './push-keys.ts';
-import { pathIn, pushToDevice } from './push-to-device.ts';
+import { pushToDevice } from './push-to-device.ts';
 import { digestOf, sealDevice } from './seal-device.ts';
+import { pathIn } from './write-push-message.ts';
 
 /** Enough for all browsers of one person, and few enough to tell every one. */
 const MOST_DEVICES = 20;

@@ -41,10 +41,3 @@ function subjectOf(url: string): string {
   const { protocol, origin, hostname } = new URL(url);
   return protocol === 'https:' ? origin : `mailto:vigie@${hostname}`;
 }
-
-/** A path of the web app in a workspace, from the path that a notification leads to. */
-export function pathIn(workspace: string, link: string, url: string): string {
-  const place = new URL(link, url);
-  place.searchParams.set('workspace', workspace);
-  return `${place.pathname}${place.search}${place.hash}`;
-}

@@ -156,6 +156,19 @@ test('one is told on a device after the quiet hours, unless one read it on scree
   expect((await deliveries()).map(({ state }) => state)).toEqual(['sent']);
 });
 
+test('what waits in greater number for one device is told as one, and each of it is noted as sent', async () => {
+  await add('/a');
+  for (const ticket of ['T-1', 'T-2', 'T-3', 'T-4']) {
+    nowMs += 1000;
+    await tell({ dedupeKey: ticket, link: `/tickets/${ticket}`, params: { ticket, target: 'First reply' } });
+  }
+  await secondsPass(1);
+  expect(service.taken.map(({ message }) => message)).toMatchObject([
+    { title: '4 notifications', body: expect.stringContaining('T-4'), path: '/?workspace=default' },
+  ]);
+  expect((await deliveries()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
+});
+
 test('what is told in a transaction that is not kept reaches no device', async () => {
   await add('/a');
   const undone = app.records.transaction().execute(async (trx) => {

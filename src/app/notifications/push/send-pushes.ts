@@ -1,9 +1,4 @@
 import { VigieError } from '#domain/error.ts';
-import {
-  isNotificationKind,
-  type NotificationKind,
-  notificationKindTexts,
-} from '#domain/notification/notification-kinds.ts';
 import { findNotification, type NotificationRecord } from '#records/talk/notifications.ts';
 import {
   findNextPush,
@@ -12,33 +7,31 @@ import {
   removePushDelivery,
   updatePushDelivery,
 } from '#records/talk/push-deliveries.ts';
-import { findPushDevice } from '#records/talk/push-devices.ts';
+import { findPushDevice, type PushDevice } from '#records/talk/push-devices.ts';
 import { findUser } from '#records/users.ts';
 import type { App } from '../../app.ts';
 import type { Installation } from '../../installation.ts';
 import { knownFailure } from '../../known-failure.ts';
 import type { Outgoing } from '../../watch/outgoing.ts';
-import { sayNotification } from '../notifications.ts';
-import { pathIn, pushToDevice } from './push-to-device.ts';
+import { pushToDevice } from './push-to-device.ts';
+import { writePushMessage } from './write-push-message.ts';
 
-const AT_ONCE = 16;
+const AT_ONCE = 50;
 /** How long one process has a delivery to itself; longer than a request may take. */
 const LEASE_MS = 30_000;
 /** Waits before the attempts after the first: over about forty minutes in all. */
 const waitsMs = [5, 30, 120, 600, 1800].map((seconds) => seconds * 1000);
 /** Answers that say so of now, not of the message. */
 const passing = [408, 425, 429];
-/** What is late soon after it is told. */
-const urgentKinds: readonly string[] = ['sla-warning', 'sla-breach', 'escalation'] satisfies NotificationKind[];
-/** So that title, text and path fit into the 4096 bytes that every push service takes. */
-const LONGEST_TEXT = 300;
-const LONGEST_PATH = 1500;
+/** More that wait for one device, as at the end of quiet hours, are told as one. */
+const TOLD_APART = 3;
 
 /** Sends what is due to devices and says how much it was. */
 export async function sendPushes(installation: Installation, outgoing: Outgoing): Promise<number> {
   const due = await leasePushDeliveries(outgoing.everywhere, new Date(installation.now()), LEASE_MS, AT_ONCE);
-  const done = await Promise.allSettled(due.map((delivery) => sendOne(installation, outgoing, delivery)));
-  const failed = done.find((one) => one.status === 'rejected');
+  const byDevice = Map.groupBy(due, ({ workspace, device }) => JSON.stringify([workspace, device]));
+  const work = [...byDevice.values()].map((deliveries) => sendToDevice(installation, outgoing, deliveries));
+  const failed = (await Promise.allSettled(work)).find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return due.length;
 }
@@ -48,43 +41,58 @@ export async function findNextPushAt({ records }: Installation): Promise<number>
   return (await findNextPush(records.everywhere)) ?? Number.POSITIVE_INFINITY;
 }
 
-async function sendOne(installation: Installation, outgoing: Outgoing, delivery: PushDelivery): Promise<void> {
-  const app = await installation.workspace(delivery.workspace);
-  const [notification, device] = await Promise.all([
-    findNotification(app.records, app.workspace, delivery.notification),
-    findPushDevice(app.records, { workspace: app.workspace, id: delivery.device }),
-  ]);
-  // What was taken back is gone; what was read on screen meanwhile needs no device.
-  if (device === null || notification === null) return;
-  if (notification.readAt !== null) return removePushDelivery(app.records, delivery);
+interface Waiting {
+  readonly delivery: PushDelivery;
+  readonly notification: NotificationRecord;
+}
+type Some = readonly [Waiting, ...Waiting[]];
+
+async function sendToDevice(
+  installation: Installation,
+  outgoing: Outgoing,
+  deliveries: readonly PushDelivery[],
+): Promise<void> {
+  const [first] = deliveries;
+  if (first === undefined) return;
+  const app = await installation.workspace(first.workspace);
+  const device = await findPushDevice(app.records, { workspace: app.workspace, id: first.device });
+  if (device === null) return;
+  const [next, ...others] = (await Promise.all(deliveries.map((one) => findWaiting(app, one)))).flat();
+  if (next === undefined) return;
+  const all: Some = [next, ...others];
+  const parts: readonly Some[] = all.length > TOLD_APART ? [all] : all.map((one): Some => [one]);
+  await Promise.all(parts.map((part) => sendPart(app, outgoing, device, part)));
+}
+
+/** None of what was taken back, or was read on screen meanwhile. */
+async function findWaiting(app: App, delivery: PushDelivery): Promise<Waiting[]> {
+  const notification = await findNotification(app.records, app.workspace, delivery.notification);
+  if (notification === null) return [];
+  if (notification.readAt === null) return [{ delivery, notification }];
+  await removePushDelivery(app.records, delivery);
+  return [];
+}
+
+async function sendPart(app: App, outgoing: Outgoing, device: PushDevice, part: Some): Promise<void> {
+  const note = (changes: (delivery: PushDelivery) => Parameters<typeof updatePushDelivery>[2]) =>
+    Promise.all(part.map(({ delivery }) => updatePushDelivery(app.records, delivery, changes(delivery))));
   try {
-    await pushToDevice(app, outgoing, device, await writeMessage(app, outgoing, notification));
-    await updatePushDelivery(app.records, delivery, { state: 'sent', answer: null });
+    const language = (await findUser(outgoing.everywhere, device.userId))?.language ?? 'en';
+    const [first, ...others] = part;
+    const rows = [first.notification, ...others.map(({ notification }) => notification)] as const;
+    const message = writePushMessage(rows, { language, workspace: app.workspace, url: outgoing.url });
+    await pushToDevice(app, outgoing, device, message);
+    await note(() => ({ state: 'sent', answer: null }));
   } catch (error) {
     // With a device that is gone went what waits for it.
     if (error instanceof VigieError && error.code === 'push.gone') return;
-    const wait = isFinal(error) ? undefined : waitsMs[delivery.attempts - 1];
     const answer = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    await updatePushDelivery(
-      app.records,
-      delivery,
-      wait === undefined ? { state: 'failed', answer } : { sendAt: new Date(app.now() + wait), answer },
-    );
+    await note(({ attempts }) => {
+      const wait = isFinal(error) ? undefined : waitsMs[attempts - 1];
+      return wait === undefined ? { state: 'failed', answer } : { sendAt: new Date(app.now() + wait), answer };
+    });
     if (knownFailure(error) === null) throw error;
   }
-}
-
-async function writeMessage(app: App, outgoing: Outgoing, notification: NotificationRecord) {
-  const { id, kind, link } = notification;
-  const language = (await findUser(outgoing.everywhere, notification.userId))?.language ?? 'en';
-  const path = pathIn(app.workspace, link, outgoing.url);
-  return {
-    title: isNotificationKind(kind) ? notificationKindTexts[kind][language] : 'Vigie',
-    body: sayNotification(notification, language).slice(0, LONGEST_TEXT),
-    path: path.length > LONGEST_PATH ? pathIn(app.workspace, '/', outgoing.url) : path,
-    tag: id,
-    urgent: urgentKinds.includes(kind),
-  };
 }
 
 /** Whether the same would be answered again. */

@@ -107,6 +107,10 @@ export const alert = z
     snoozedUntil: instant.nullable(),
     checkedAt: instant.nullable(),
     error: z.object({ code: z.string(), detail: z.string(), todo: z.string() }).nullable(),
+    judged: z
+      .int()
+      .nullable()
+      .describe('Figures of the last check with enough rows to be judged; null: not looked at yet'),
     open: z.int().describe('Firings that are not over, of those that whoever asks may see'),
     createdBy: z.string().nullable(),
     createdAt: instant,
@@ -119,6 +123,7 @@ export const alertPreview = z
     from: z.iso.date(),
     to: z.iso.date().describe('Not included'),
     unit,
+    judged: z.int().describe('Figures of enough rows to be judged; with none, that nothing fired says nothing'),
     firings: z.array(
       z.object({
         value: z.string().nullable(),

@@ -57,7 +57,7 @@ function Found({ preview, rule }: FoundProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useAlertWords();
-  const { firings, labels, unit } = preview;
+  const { firings, labels, unit, judged } = preview;
   const of = { by: rule.by ?? null, time: rule.time ?? 'business' } as const;
   const when = (began: string, ended: string | null) =>
     ended === null
@@ -65,7 +65,7 @@ function Found({ preview, rule }: FoundProps) {
       : t('alert.span', { from: format.date(began), to: format.date(ended) });
   const newest = firings.toReversed();
   const left = firings.length - shownAtMost;
-  if (firings.length === 0) return <strong>{t('alert.wouldNever')}</strong>;
+  if (firings.length === 0) return <strong>{t(judged === 0 ? 'alert.nothingToTry' : 'alert.wouldNever')}</strong>;
   return (
     <>
       <strong>{t('alert.wouldFire', { count: firings.length })}</strong>

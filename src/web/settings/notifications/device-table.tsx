@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
 import { useZone } from '../../api/workspace.ts';
 import { Confirm } from '../../form/confirm.tsx';
-import { ProblemNote } from '../../form/problem-note.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { unsubscribe } from '../../notifications/push/browser-push.ts';
 import { type PushDevice, renewPush } from '../../notifications/push/queries.ts';
@@ -17,10 +16,13 @@ interface Props {
   readonly devices: readonly PushDevice[];
   /** The digest of this browser, where it is one of them. */
   readonly own: string | null;
+  /** The id of the one that is being tested. */
+  readonly testing: string | null;
+  readonly onTest: (device: PushDevice) => void;
 }
 
 /** Every device of one's own, with a test and a way to remove it. */
-export function DeviceTable({ devices, own }: Props) {
+export function DeviceTable({ devices, own, testing, onTest }: Props) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState<PushDevice | null>(null);
@@ -44,7 +46,14 @@ export function DeviceTable({ devices, own }: Props) {
           </thead>
           <tbody>
             {devices.map((device) => (
-              <Row key={device.id} device={device} isOwn={device.digest === own} onRemove={setRemoving} />
+              <Row
+                key={device.id}
+                device={device}
+                isOwn={device.digest === own}
+                isTesting={device.id === testing}
+                onTest={onTest}
+                onRemove={setRemoving}
+              />
             ))}
           </tbody>
         </table>
@@ -69,19 +78,16 @@ export function DeviceTable({ devices, own }: Props) {
 interface RowProps {
   readonly device: PushDevice;
   readonly isOwn: boolean;
+  readonly isTesting: boolean;
+  readonly onTest: (device: PushDevice) => void;
   readonly onRemove: (device: PushDevice) => void;
 }
 
-function Row({ device, isOwn, onRemove }: RowProps) {
+function Row({ device, isOwn, isTesting, onTest, onRemove }: RowProps) {
   const { t } = useTranslation();
-  const queryClient = useQueryClient();
   const format = useFormat();
   const zone = useZone();
-  const { id, name, createdAt, sentAt } = device;
-  const testing = useMutation({
-    mutationFn: () => call('test-push-device', { params: { id } }),
-    onSuccess: () => renewPush(queryClient),
-  });
+  const { name, createdAt, sentAt } = device;
   const quiet = { variant: 'subtle', color: 'gray', size: 'compact-xs' } as const;
   const of = <span className="visually-hidden">, {name}</span>;
   return (
@@ -95,7 +101,7 @@ function Row({ device, isOwn, onRemove }: RowProps) {
       </td>
       <td>
         <div className={classes.rowActions}>
-          <Button {...quiet} loading={testing.isPending} onClick={() => testing.mutate()}>
+          <Button {...quiet} loading={isTesting} onClick={() => onTest(device)}>
             {t('notification.push.test')}
             {of}
           </Button>
@@ -104,12 +110,6 @@ function Row({ device, isOwn, onRemove }: RowProps) {
             {of}
           </Button>
         </div>
-        <ProblemNote error={testing.error} />
-        {testing.isSuccess && (
-          <p className={`${classes.text} ${classes.wrapCell}`} role="status">
-            {t('notification.push.tested', { name })}
-          </p>
-        )}
       </td>
     </tr>
   );
