@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import type { Definition } from '#presentation/document/definitions.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { color, definitionsContent, pictureContent, printSheet, tableContent } from '../exports/pdf-parts.ts';
+import { textsOfMarkdown } from './markdown-texts.ts';
 import { type PreparedBoard, type PreparedTile, standingOf } from './prepare-board.ts';
 
 /** A document to print: of each tile its title, pictures and whole table, then what the figures mean, each once. */

@@ -1,9 +1,9 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import { texts } from '#presentation/i18n/texts.ts';
 import { aboutRows } from '../exports/about-rows.ts';
 import { safeText } from '../exports/safe-text.ts';
 import { aboutSheet, sheetName, tableSheet } from '../exports/write-xlsx.ts';
+import { textsOfMarkdown } from './markdown-texts.ts';
 import { type PreparedBoard, type PreparedTile, standingOf } from './prepare-board.ts';
 
 /** A workbook with the table of each tile on a sheet of its own, and what they rest on, the texts too, on the last. */

@@ -1,7 +1,7 @@
 import { type LetterTile, writeBoardLetter } from '#notifiers/e-mail/board-letter.ts';
 import type { Attachment } from '#notifiers/e-mail/send-mail.ts';
-import { textsOfMarkdown } from '#presentation/board/markdown-texts.ts';
 import { texts } from '#presentation/i18n/texts.ts';
+import { textsOfMarkdown } from '../dashboards/markdown-texts.ts';
 import { type PreparedBoard, type PreparedTile, standingOf } from '../dashboards/prepare-board.ts';
 import { reportTypes } from '../exports/export-report.ts';
 import { hasPicture, writePng } from '../exports/write-png.ts';
