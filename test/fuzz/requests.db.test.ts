@@ -156,8 +156,15 @@ test(`${REQUESTS} requests of wrong types, huge, nested, with statements and tri
   expect(statuses[400] ?? 0).toBeGreaterThan(1_000);
 }, 600_000);
 
-/** What was sent may come back in a message that says what is wrong with it; that is no leak. */
+/**
+ * What was sent may come back in a message that says what is wrong with it; that is no leak. Rejected events are kept as they
+ * were sent, for whoever mends them: what a list of them says beside that is held to the same.
+ */
 function withoutEcho(body: string, url: string, payload: string): string {
+  if (url.startsWith(`${base}/dead-letters`) && body.startsWith('{')) {
+    const kept = JSON.parse(body, (key, value) => (key === 'raw' ? undefined : value));
+    return withoutEcho(JSON.stringify(kept), '', `${url} ${payload}`);
+  }
   const sent = `${decodeURIComponent(url.replace(/%(?![0-9a-f]{2})/gi, '%25'))} ${payload}`;
   return leaks.test(sent) ? '' : body;
 }
