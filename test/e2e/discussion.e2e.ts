@@ -80,6 +80,9 @@ test('a thread is settled, its report opened as it was, and a comment changed an
   await settle(page);
   await page.getByRole('link', { name: 'Open it as it was' }).click();
   await page.waitForURL(/period=2024-01-01\.\.2027-01-01/);
+  // A row a month: until they are there, what stands below them moves.
+  await expect.poll(() => page.locator('main table tbody tr').count(), { timeout: 20_000 }).toBe(36);
+  await settle(page);
   expect(page.url()).toContain('every=month');
   const menu = page.getByRole('button', { name: 'Do something with the comment of Léa Martin' });
   await menu.click();
