@@ -18,6 +18,7 @@ import * as breachReviews from './migrations/0014-breach-reviews.ts';
 import * as alerts from './migrations/0015-alerts.ts';
 import * as webPush from './migrations/0016-web-push.ts';
 import * as oldSecrets from './migrations/0017-old-secrets.ts';
+import * as keepFiring from './migrations/0018-keep-firing.ts';
 import { grantWorkspaceRole } from './migrations/row-security.ts';
 
 /** Forward only, in this order; a migration that has been released is never edited. */
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0015-alerts': alerts,
   '0016-web-push': webPush,
   '0017-old-secrets': oldSecrets,
+  '0018-keep-firing': keepFiring,
 };
 
 /** The names of all migrations, oldest first. */

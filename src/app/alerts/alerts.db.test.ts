@@ -88,6 +88,7 @@ test('whose figure has left the window is over without a word, and whose figure 
   await checkAt(4_000);
   await checkAt(4_000 + 6 * 3600);
   await checkAt(9 * day);
+  await checkAt(9 * day + 900);
   expect(await told()).toEqual([
     'kpi-alert: Busy 4 (n = 4)',
     'kpi-alert: Watch this · Bo 0% (n = 2)',
@@ -95,6 +96,23 @@ test('whose figure has left the window is over without a word, and whose figure 
   ]);
   const ends = (await firings()).map(({ title, end }) => `${title} ${end}`).sort();
   expect(ends).toEqual(['Busy back', 'Watch this no-data']);
+});
+
+test('a figure around its line is told once, and once more when it has been back for long enough', async () => {
+  await make({ ...busy, windowHours: 1, keepFiringMinutes: 30 }, { channels: [] });
+  await desk.send(...tickets('a1', 0, 60), ...tickets('a2', 0, 60));
+  await checkAt(120);
+  await checkAt(3_660);
+  expect(await firings()).toMatchObject([{ backSince: '2026-11-02T10:01:00.000Z', endedAt: null }]);
+  await desk.send(...tickets('a1', 3_700, 60), ...tickets('a2', 3_700, 60));
+  await checkAt(3_780);
+  expect(await firings()).toMatchObject([{ backSince: null, endedAt: null }]);
+  await checkAt(7_380);
+  await checkAt(9_120);
+  expect(await told()).toEqual(['kpi-alert: Watch this 4 (n = 4)']);
+  await checkAt(9_180);
+  expect(await told()).toEqual(['kpi-alert: Watch this 4 (n = 4)', 'kpi-back: Watch this 0 (n = 0)']);
+  expect(await firings()).toMatchObject([{ backSince: null, end: 'back', endedAt: '2026-11-02T11:33:00.000Z' }]);
 });
 
 test('nobody is told while an alert is snoozed, and what is open then is told after it', async () => {

@@ -8,6 +8,7 @@ import {
   beginFirings,
   endFiring,
   listOpenFirings,
+  setBackSince,
   takeUntoldFirings,
 } from '#records/alerts/firings.ts';
 import type { App } from '../app.ts';
@@ -58,8 +59,10 @@ async function settle(app: App, check: Check): Promise<void> {
     const alert = await holdAlert(trx, workspace, check.alert.id);
     if (alert === null || !isSame(alert, check.alert) || (alert.checkedAt?.getTime() ?? 0) >= now) return;
     const open = await listOpenFirings(trx, workspace, alert.id);
-    const values = new Set(open.map(({ value }) => value));
-    const { begun, ended } = planFirings(alert.rule, values, read.readings, watched.empty);
+    const { begun, ended, returned, relapsed } = planFirings(alert.rule, {
+      ...{ now, readings: read.readings, empty: watched.empty },
+      open: new Map(open.map(({ value, backSince }) => [value, backSince?.getTime() ?? null])),
+    });
     const rows = begun.flatMap(({ value, figure, n, usual }) =>
       figure === null
         ? []
@@ -67,11 +70,13 @@ async function settle(app: App, check: Check): Promise<void> {
             {
               ...{ workspace, alert: alert.id, value, beganAt: at, rule: JSON.stringify(alert.rule), figure, n },
               ...{ usual: usual === null ? null : JSON.stringify(usual), toldAt: null },
-              ...{ endedAt: null, end: null, endFigure: null, endN: null },
+              ...{ backSince: null, endedAt: null, end: null, endFigure: null, endN: null },
             },
           ],
     );
     await beginFirings(trx, rows);
+    await setBackSince(trx, { workspace, alert: alert.id }, returned, at);
+    await setBackSince(trx, { workspace, alert: alert.id }, relapsed, null);
     const over: AlertFiring[] = [];
     for (const { reading, end } of ended) {
       const firing = { workspace, alert: alert.id, value: reading.value };

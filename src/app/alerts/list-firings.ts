@@ -48,12 +48,13 @@ async function viewAll(app: App, firings: readonly AlertFiring[]): Promise<Firin
 }
 
 function viewOf(firing: AlertFiring, alerts: readonly Alert[], timeZone: string): Firings['items'][number] {
-  const { alert, value, rule, beganAt, figure, n, usual, toldAt, endedAt, end, endFigure, endN } = firing;
+  const { alert, value, rule, beganAt, figure, n, usual, toldAt, backSince, endedAt, end, endFigure, endN } = firing;
   return {
     ...{ alert, title: alerts.find(({ id }) => id === alert)?.title ?? '', value: rule.by === null ? null : value },
     ...{ rule: viewRule(rule), unit: unitOf(rule) ?? 'number', figure, n, usual, end, endFigure, endN },
     beganAt: beganAt.toISOString(),
     toldAt: toldAt?.toISOString() ?? null,
+    backSince: endedAt === null ? (backSince?.toISOString() ?? null) : null,
     endedAt: endedAt?.toISOString() ?? null,
     report: linkOfFiring(rule, value, { at: beganAt.getTime(), timeZone }),
   };

@@ -6,6 +6,7 @@ const item = (value: string, phase: AlertItem['phase'] = 'begun'): AlertItem => 
   ...{ phase, alert: 'a', title: 'Any customer who waits', value, usual: null, figure: 5400, n: 12, at: 1000 },
   rule: {
     ...{ kpi: 'first-reply-time', filter: null, time: 'calendar', windowHours: 24, by: 'customer', leastN: 1 },
+    keepFiringMinutes: 15,
     condition: { kind: 'threshold', side: 'above', line: 3600 },
   },
 });

@@ -8,6 +8,9 @@ export type AlertDimension = (typeof alertDimensions)[number];
 /** The longest rolling window: 92 days. */
 export const longestWindowHours = 2_208;
 
+/** A firing is kept open for at most so long after its figure came back: a day. */
+export const longestKeepMinutes = 1_440;
+
 /** On which side a figure gives alarm. */
 export type AlertSide = 'above' | 'below';
 
@@ -31,6 +34,11 @@ export interface AlertRule {
   readonly by: AlertDimension | null;
   /** A figure of fewer rows says nothing. */
   readonly leastN: number;
+  /**
+   * A firing ends once its figure has been back for so long, so that one around its line is told once and not at each
+   * crossing; 0: at once. The name is that of `keep_firing_for` of Prometheus.
+   */
+  readonly keepFiringMinutes: number;
   readonly condition: AlertCondition;
 }
 

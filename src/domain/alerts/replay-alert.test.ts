@@ -9,6 +9,7 @@ const rule: AlertRule = {
   windowHours: 24,
   by: null,
   leastN: 0,
+  keepFiringMinutes: 15,
   condition: { kind: 'threshold', side: 'above', line: 10 },
 };
 

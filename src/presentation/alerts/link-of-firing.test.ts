@@ -5,6 +5,7 @@ import { linkOfFiring } from './link-of-firing.ts';
 
 const rule: AlertRule = {
   ...{ kpi: 'sla-compliance', filter: null, time: 'business', windowHours: 48, by: 'agent', leastN: 1 },
+  keepFiringMinutes: 15,
   condition: { kind: 'threshold', side: 'below', line: 0.9 },
 };
 const seen = { at: Date.parse('2026-03-10T10:00:00Z'), timeZone: 'Europe/Paris' };

@@ -32,7 +32,7 @@ export interface AlertTable {
   createdAt: MadeAt;
 }
 
-/** From the check that found a value beyond its bounds to the one that did not any more. */
+/** From the check that found a value beyond its bounds to the one that found it back for long enough. */
 export interface AlertFiringTable {
   workspace: string;
   alert: string;
@@ -46,6 +46,8 @@ export interface AlertFiringTable {
   n: number;
   usual: Json<UsualBand> | null;
   toldAt: Instant | null;
+  /** The end of the window since which it is back, while it is kept open. */
+  backSince: Instant | null;
   endedAt: Instant | null;
   end: FiringEnd | null;
   endFigure: number | null;

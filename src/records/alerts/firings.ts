@@ -12,6 +12,19 @@ export async function beginFirings(records: Records, firings: readonly Insertabl
   await query.onConflict((conflict) => conflict.doNothing()).execute();
 }
 
+/** Writes down since when the figures of open firings are back; null: they are not any more. */
+export async function setBackSince(
+  records: Records,
+  { workspace, alert }: Pick<AlertFiring, 'workspace' | 'alert'>,
+  values: readonly string[],
+  backSince: Date | null,
+): Promise<void> {
+  if (values.length === 0) return;
+  const query = records.updateTable('alertFirings').set({ backSince }).where('workspace', '=', workspace);
+  const open = query.where('alert', '=', alert).where('endedAt', 'is', null);
+  await open.where('value', 'in', [...values]).execute();
+}
+
 export interface FiringOver {
   readonly endedAt: Date;
   readonly end: FiringEnd;

@@ -67,7 +67,7 @@ function Row({ firing, firings }: { readonly firing: Firing; readonly firings: F
   const { t } = useTranslation();
   const format = useFormat();
   const say = useAlertWords();
-  const { value, rule, unit, figure, n, usual, beganAt, endedAt, end, endFigure, toldAt, report } = firing;
+  const { value, rule, unit, figure, n, usual, beganAt, backSince, endedAt, end, endFigure, toldAt, report } = firing;
   const who = say.who(rule, value ?? '', firings.labels) ?? t('alert.everything');
   const bound = usual === null ? say.condition(rule, unit) : t('alert.usualWas', { band: say.band(usual, unit, rule) });
   return (
@@ -82,7 +82,11 @@ function Row({ firing, firings }: { readonly firing: Firing; readonly firings: F
         {toldAt === null && <span className={tableClasses.sub}>{t('alert.untold')}</span>}
       </td>
       <td>
-        {endedAt === null ? t('alert.still') : format.instant(endedAt, firings.timeZone)}
+        {endedAt === null
+          ? backSince === null
+            ? t('alert.still')
+            : t('alert.backSince', { when: format.instant(backSince, firings.timeZone) })
+          : format.instant(endedAt, firings.timeZone)}
         {end !== null && (
           <span className={tableClasses.sub}>
             {t(`alert.ends.${end}`, { figure: say.value(endFigure, unit, rule) })}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alertDimensions, longestWindowHours } from '#domain/alerts/alert.ts';
+import { alertDimensions, longestKeepMinutes, longestWindowHours } from '#domain/alerts/alert.ts';
 import { instant, labels } from '../common.ts';
 import { filter } from '../filter.ts';
 import { timeKind, unit } from '../query.ts';
@@ -42,6 +42,12 @@ export const alertRule = z
       .max(1_000_000)
       .default(1)
       .describe('A figure of fewer rows neither begins nor ends anything'),
+    keepFiringMinutes: z
+      .int()
+      .min(0)
+      .max(longestKeepMinutes)
+      .default(15)
+      .describe('What left its bounds is over once it has been back for so long; 0: at once'),
     condition,
   })
   .meta({ id: 'AlertRule' });
@@ -85,6 +91,7 @@ export const alertFiring = z
     n: z.int(),
     usual: usual.nullable(),
     toldAt: instant.nullable(),
+    backSince: instant.nullable().describe('Since when the figure is back, while the firing is kept open'),
     endedAt: instant.nullable(),
     end: z.enum(['back', 'no-data', 'changed']).nullable(),
     endFigure: z.number().nullable(),

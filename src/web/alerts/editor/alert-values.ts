@@ -21,6 +21,7 @@ export interface AlertValues extends Record<string, unknown> {
   readonly windowUnit: 'days' | 'hours';
   readonly by: string;
   readonly leastN: string;
+  readonly keepFiringMinutes: string;
   readonly kind: 'threshold' | 'unusual';
   readonly side: 'above' | 'below' | 'either';
   readonly line: string;
@@ -32,7 +33,8 @@ export interface AlertValues extends Record<string, unknown> {
 
 export const emptyAlert: AlertValues = {
   ...{ title: '', kpi: 'sla-compliance', filter: {}, time: 'business', windowHours: '7', windowUnit: 'days', by: '' },
-  ...{ leastN: '10', kind: 'threshold', side: 'below', line: '', width: '3', members: [], channels: [], tellEnd: true },
+  ...{ leastN: '10', keepFiringMinutes: '15', kind: 'threshold', side: 'below', line: '', width: '3' },
+  ...{ members: [], channels: [], tellEnd: true },
 };
 
 /** The unit of a figure; null where there is no such one. */
@@ -76,6 +78,7 @@ export function ruleOf(values: AlertValues): Rule {
     ...{ kpi, filter: filterOfSearch(filter), time, by: by === '' ? null : (by as Rule['by']) },
     windowHours: (readNumber(windowHours) ?? 0) * (windowUnit === 'days' ? 24 : 1),
     leastN: readNumber(leastN) ?? 0,
+    keepFiringMinutes: readNumber(values.keepFiringMinutes) ?? 0,
     condition:
       kind === 'threshold'
         ? { kind, side: side === 'either' ? 'below' : side, line }
@@ -102,6 +105,7 @@ export function valuesOf({ title, rule, unit, members, channels, tellEnd }: Aler
       time: time ?? 'business',
       by: by ?? '',
       leastN: String(leastN ?? 1),
+      keepFiringMinutes: String(rule.keepFiringMinutes ?? 0),
       members,
       channels,
     },

@@ -6,7 +6,7 @@ import { type AlertFormApi, lineKindOf } from './use-alert-form.ts';
 
 const kinds = ['threshold', 'unusual'] as const;
 
-/** What gives alarm: a line, or the usual band, on which side, and from how many rows. */
+/** What gives alarm: a line, or the usual band, on which side, from how many rows, and how long back is back. */
 export function BoundsFields({ form }: { readonly form: AlertFormApi }) {
   const { t } = useTranslation();
   const { kind, kpi, side } = form.values;
@@ -53,14 +53,24 @@ export function BoundsFields({ form }: { readonly form: AlertFormApi }) {
           />
         )}
       </div>
-      <TextInput
-        label={t('alert.leastN')}
-        description={t('alert.leastNHelp')}
-        inputWrapperOrder={[...order]}
-        inputMode="numeric"
-        autoComplete="off"
-        {...form.getInputProps('leastN')}
-      />
+      <div className={classes.pair}>
+        <TextInput
+          label={t('alert.leastN')}
+          description={t('alert.leastNHelp')}
+          inputWrapperOrder={[...order]}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('leastN')}
+        />
+        <TextInput
+          label={t('alert.keep')}
+          description={t('alert.keepHelp')}
+          inputWrapperOrder={[...order]}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('keepFiringMinutes')}
+        />
+      </div>
     </>
   );
 }

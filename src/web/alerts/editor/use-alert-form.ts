@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { longestWindowHours } from '#domain/alerts/alert.ts';
+import { longestKeepMinutes, longestWindowHours } from '#domain/alerts/alert.ts';
 import { call } from '../../api/client.ts';
 import { useApiForm } from '../../form/use-api-form.ts';
 import { alertsQuery } from '../queries.ts';
@@ -34,6 +34,7 @@ export function useAlertForm({ id, initialValues, onDone }: Given) {
         return isWhole(readNumber(value), 1, most) ? null : t('alert.windowBad');
       },
       leastN: (value) => (isWhole(readNumber(value), 0, 1_000_000) ? null : t('alert.leastNBad')),
+      keepFiringMinutes: (value) => (isWhole(readNumber(value), 0, longestKeepMinutes) ? null : t('alert.keepBad')),
       line: (value, { kind, kpi }) => {
         const sound = kind !== 'threshold' || readLine(value, unitOfFigure(kpi)) !== null;
         return sound ? null : t(`alert.lineBad.${lineKindOf(kpi)}`);

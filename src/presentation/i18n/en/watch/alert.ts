@@ -59,6 +59,7 @@ export const alert = {
   began: 'Began',
   ended: 'Ended',
   still: 'Still out of bounds',
+  backSince: 'Back since {{when}}, not over yet',
   ends: { back: 'Back at {{figure}}', 'no-data': 'No rows left in the window', changed: 'The alert was changed' },
   untold: 'Nobody was told: snoozed',
   rows: 'n = {{n}}',
@@ -86,6 +87,9 @@ export const alert = {
   leastN: 'From how many rows',
   leastNHelp: 'A figure of fewer rows says nothing.',
   leastNBad: 'Give a whole number from 0.',
+  keep: 'Over after (minutes)',
+  keepHelp: 'So long back within bounds. A figure around its line is then told once, not at each crossing.',
+  keepBad: 'Give a whole number of minutes from 0 to 1440.',
   kind: 'Alarm',
   kinds: { threshold: 'Beyond a line', unusual: 'An unusual movement' },
   kindHelp: {

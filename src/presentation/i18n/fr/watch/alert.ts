@@ -58,6 +58,7 @@ export const alert = {
   began: 'Début',
   ended: 'Fin',
   still: 'Toujours hors limites',
+  backSince: 'De retour depuis le {{when}}, pas encore finie',
   ends: {
     back: 'De retour à {{figure}}',
     'no-data': 'Plus aucune ligne dans la fenêtre',
@@ -89,6 +90,10 @@ export const alert = {
   leastN: 'À partir de combien de lignes',
   leastNHelp: 'Un chiffre calculé sur moins de lignes ne dit rien.',
   leastNBad: 'Indiquez un nombre entier à partir de 0.',
+  keep: 'Finie après (minutes)',
+  keepHelp:
+    'De retour dans ses limites depuis ce temps. Un chiffre qui oscille autour du seuil est ainsi annoncé une seule fois.',
+  keepBad: 'Indiquez un nombre entier de minutes, de 0 à 1440.',
   kind: 'Alarme',
   kinds: { threshold: 'Au-delà d’un seuil', unusual: 'Un mouvement inhabituel' },
   kindHelp: {
