@@ -88,7 +88,7 @@ export const alert = {
   leastNHelp: 'A figure of fewer rows says nothing.',
   leastNBad: 'Give a whole number from 0.',
   keep: 'Over after (minutes)',
-  keepHelp: 'So long back within bounds. A figure around its line is then told once, not at each crossing.',
+  keepHelp: 'Back within bounds for this long. A figure around its line is then told once, not at each crossing.',
   keepBad: 'Give a whole number of minutes from 0 to 1440.',
   kind: 'Alarm',
   kinds: { threshold: 'Beyond a line', unusual: 'An unusual movement' },
