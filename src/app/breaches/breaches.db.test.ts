@@ -7,6 +7,7 @@ import { viewFor } from '../access/view-for.ts';
 import { byOperator } from '../audit/record-audit.ts';
 import { rebuildFacts } from '../rebuild-facts.ts';
 import { answerQuery } from '../reports/answer-query.ts';
+import { listClocks } from '../tickets/list-clocks.ts';
 import { forgetVanished } from '../watch/forget-vanished.ts';
 import { eraseFromReviews } from './erase-reviews.ts';
 import { listBreaches } from './list-breaches.ts';
@@ -59,8 +60,14 @@ test('an excused breach leaves the adjusted figures and stays in the raw ones; t
 
 test('a clock that runs on past its due instant is excused like one that stopped', async () => {
   await fill();
+  const open = async () =>
+    (await listClocks(desk.app, { open: 'true', limit: 50, sort: 'due' })).items.map(({ ticket, target, excused }) => [
+      ...[ticket, target, excused],
+    ]);
+  expect(await open()).toEqual([['T-3', 'frt', false]]);
   await excuseBreaches(desk.app, operator(), { clocks: [clock('T-3')], excused: true, reason: 'Outage' });
   expect(await figures()).toEqual([1 / 3, 1 / 2, 2, 1]);
+  expect(await open()).toEqual([['T-3', 'frt', true]]);
 });
 
 test('excuses outlive later events and a rebuild', async () => {

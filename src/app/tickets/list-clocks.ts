@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { clockPage } from '#contract/schemas/clock.ts';
 import type { Clock } from '#domain/sla/clock.ts';
+import { listReviews } from '#records/reviews/breach-reviews.ts';
 import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
@@ -38,10 +39,14 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
   if (request.sort === 'remaining') clocks.sort((a, b) => a.remainingSeconds - b.remainingSeconds);
   const last = shown.at(-1);
   const labels = await labelPeople(app, { agent: clocks.flatMap((clock) => [clock.agent, ...holderIds(clock)]) });
-  const acknowledged = await readAcknowledged(app, clocks);
+  const [acknowledged, excused] = await Promise.all([readAcknowledged(app, clocks), readExcused(app, clocks)]);
   return {
     now: new Date(now).toISOString(),
-    items: clocks.map((clock) => ({ ...viewClock(clock), acknowledged: acknowledged.get(cycleKey(clock)) ?? null })),
+    items: clocks.map((clock) => ({
+      ...viewClock(clock),
+      acknowledged: acknowledged.get(cycleKey(clock)) ?? null,
+      excused: excused.has(cycleKey(clock)),
+    })),
     next: found.length > shown.length && last ? writeCursor([now, last.value, last.ticket, last.n]) : null,
     total: open.total + stopped.total,
     labels,
@@ -55,6 +60,18 @@ async function readAcknowledged({ records, workspace }: App, clocks: readonly Cl
     clocks.map(({ ticket }) => ticket),
   );
   return new Map(rows.map((row) => [cycleKey(row), { by: row.name, at: row.at.toISOString() }]));
+}
+
+/** An excuse stays written where its breach is no more, as the rules have changed: it then excuses nothing. */
+async function readExcused({ records, workspace }: App, clocks: readonly Clock[]): Promise<ReadonlySet<string>> {
+  const broken = clocks.filter(({ status }) => status === 'breached');
+  const reviews = await listReviews(
+    records,
+    workspace,
+    broken.map(({ ticket }) => ticket),
+  );
+  const excused = new Set(reviews.filter(({ excuse }) => excuse !== null).map(cycleKey));
+  return new Set(broken.map(cycleKey).filter((key) => excused.has(key)));
 }
 
 /** Tickets in the order of their bytes, as the store sorts them. */

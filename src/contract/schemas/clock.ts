@@ -62,6 +62,7 @@ export const clockPage = z.object({
   items: z.array(
     clock.extend({
       acknowledged: z.object({ by: z.string().nullable(), at: instant }).nullable().describe('Who looks after it'),
+      excused: z.boolean().describe('Over its target, and excused: adjusted figures leave it out'),
     }),
   ),
   next: z.string().nullable(),

@@ -115,6 +115,7 @@ function Used({ clock }: { readonly clock: DeskClock }) {
   return (
     <span className={classes.used}>
       <span className={`${classes.word} ${classes[`word${urgency}`]}`}>{t(`desk.urgency.${urgency}`)}</span>
+      {clock.excused && <span className={classes.word}>{t('breach.excused')}</span>}
       <span className={`${tableClasses.sub} figures`}>
         {share > 1 ? t('desk.target', { target }) : t('desk.ofTarget', { share: format.share(share, 0), target })}
       </span>
