@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -46,15 +47,36 @@ export async function startPostgres(): Promise<PostgresServer> {
     start,
     stop,
     async signal(name) {
-      const { stdout } = await run('head', ['-1', join(data, 'postmaster.pid')]);
-      const pids = (await run('pgrep', ['-P', stdout.trim()])).stdout.trim().split('\n');
-      for (const pid of [stdout.trim(), ...pids]) process.kill(Number(pid), name);
+      const [postmaster = ''] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      // Before its children are listed, so that it makes no other that would go on answering.
+      if (name === 'SIGSTOP') await freeze(postmaster);
+      for (const pid of await childrenOf(postmaster)) send(pid, name);
+      if (name === 'SIGCONT') send(postmaster, name);
     },
     async remove() {
       await stop('immediate').catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One that has ended meanwhile is not missed. */
+function send(pid: string, name: NodeJS.Signals): void {
+  try {
+    process.kill(Number(pid), name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** A stop signal works a moment after it was sent. */
+async function freeze(pid: string): Promise<void> {
+  send(pid, 'SIGSTOP');
+  while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) await sleep(1);
+}
+
+async function childrenOf(pid: string): Promise<string[]> {
+  return (await run('pgrep', ['-P', pid])).stdout.trim().split('\n');
 }
 
 function findBinaries(): string | null {

@@ -85,4 +85,4 @@ test('a node that is killed at random instants loses nothing that it acknowledge
   const last = nodes.one.ask<{ accepted: number }>({ ask: 'import', file: servers.file, importId: 'last' });
   expect((await last).accepted).toBe(servers.events.length - held.size);
   expect(await fingerprint(shared.place)).toEqual(undisturbed);
-}, 60_000);
+}, 120_000);

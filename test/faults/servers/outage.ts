@@ -59,14 +59,17 @@ export class Load {
     await sleep(500);
     await away();
     this.#isAway = true;
-    await sleep(lengthMs);
-    expect((await server.inject('/healthz')).statusCode).toBe(200);
-    expect((await server.inject('/readyz')).statusCode).toBe(503);
-    if (store === 'PostgreSQL') expect((await this.#signIn()).status).toBe(503);
-    over = true;
-    await Promise.all(lanes);
-    this.#isAway = false;
-    await back();
+    try {
+      await sleep(lengthMs);
+      expect((await server.inject('/healthz')).statusCode).toBe(200);
+      expect((await server.inject('/readyz')).statusCode).toBe(503);
+      if (store === 'PostgreSQL') expect((await this.#signIn()).status).toBe(503);
+    } finally {
+      over = true;
+      await Promise.all(lanes);
+      this.#isAway = false;
+      await back();
+    }
 
     expect(answers.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
     expect(Math.max(...answers.map(({ tookMs }) => tookMs))).toBeLessThan(LONGEST_ANSWER_MS);
