@@ -1,6 +1,5 @@
 import pg from 'pg';
-
-const CONNECT_MS = 5_000;
+import { patience } from './patience.ts';
 
 /** How a session that holds locks behaves: the server ends it where it hangs, and it waits only so long for others. */
 const lockSettings = `select set_config('idle_session_timeout', '60s', false), set_config('lock_timeout', '10s', false)`;
@@ -12,7 +11,7 @@ export function sessionOptions(url: string): pg.ClientConfig {
   return {
     connectionString: url,
     types,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: patience.connection,
     keepAlive: true,
     application_name: 'vigie',
   };

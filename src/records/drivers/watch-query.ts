@@ -1,8 +1,5 @@
 import pg from 'pg';
-
-/** How long to wait for an answer before asking whether the server is there at all. */
-const PATIENCE_MS = 4_000;
-const PROBE_MS = 2_500;
+import { patience } from './patience.ts';
 
 /**
  * Waits for a statement as long as it takes, but not on a server that has fallen silent: then the connection is cut, and
@@ -14,7 +11,7 @@ export async function watchQuery<T>(client: pg.ClientBase, url: string, ask: () 
     if ((await answers(url)) || over) return;
     // A client with a statement under way is cut off at once.
     if (client instanceof pg.Client) client.end(() => undefined);
-  }, PATIENCE_MS);
+  }, patience.answer);
   try {
     return await ask();
   } finally {
@@ -25,7 +22,8 @@ export async function watchQuery<T>(client: pg.ClientBase, url: string, ask: () 
 
 /** Whether anybody answers at all; a refusal is an answer too, unless the server is just stopping or starting. */
 async function answers(url: string): Promise<boolean> {
-  const probe = new pg.Client({ connectionString: url, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
+  const most = { connectionTimeoutMillis: patience.probe, query_timeout: patience.probe };
+  const probe = new pg.Client({ connectionString: url, ...most });
   probe.on('error', () => undefined);
   try {
     await probe.connect();
