@@ -128,11 +128,12 @@ async function sample({ running }: DeskServer, minutes: number): Promise<Point[]
   }
 }
 
+/** The least of every so many samples; a rest that is fewer is left out. */
 function floorsOf(samples: readonly Point[]): Point[] {
-  return samples.flatMap((_, start) => {
-    const point = start % SAMPLES_A_POINT === 0 ? samples.slice(start, start + SAMPLES_A_POINT) : [];
-    return point.length < SAMPLES_A_POINT ? [] : [point.reduce((a, b) => (b.value < a.value ? b : a))];
-  });
+  const points = Array.from({ length: Math.floor(samples.length / SAMPLES_A_POINT) }, (_, point) =>
+    samples.slice(point * SAMPLES_A_POINT, (point + 1) * SAMPLES_A_POINT),
+  );
+  return points.map((point) => point.reduce((a, b) => (b.value < a.value ? b : a)));
 }
 
 function resultsOf(samples: readonly Point[], rate: number, minutes: number): BenchResult[] {
@@ -142,7 +143,7 @@ function resultsOf(samples: readonly Point[], rate: number, minutes: number): Be
   const slope = theilSen(half);
   const most = resident * FLAT;
   const [first, last] = [floors[0]?.value ?? Number.NaN, floors.at(-1)?.value ?? Number.NaN];
-  const peak = samples.reduce((most, { value }) => Math.max(most, value), 0);
+  const peak = samples.reduce((highest, { value }) => Math.max(highest, value), 0);
   return [
     {
       name: 'soak: memory gained in an hour',

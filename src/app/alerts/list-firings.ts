@@ -54,7 +54,7 @@ function viewOf(firing: AlertFiring, alerts: readonly Alert[], timeZone: string)
     ...{ rule: viewRule(rule), unit: unitOf(rule) ?? 'number', figure, n, usual, end, endFigure, endN },
     beganAt: beganAt.toISOString(),
     toldAt: toldAt?.toISOString() ?? null,
-    backSince: endedAt === null ? (backSince?.toISOString() ?? null) : null,
+    backSince: backSince?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
     report: linkOfFiring(rule, value, { at: beganAt.getTime(), timeZone }),
   };

@@ -6,8 +6,8 @@ import { VigieError } from '#domain/error.ts';
 import { breached, decidedAt, excused } from '#domain/kpi/populations.ts';
 import { parseMoment } from '#domain/report/period.ts';
 import type { HolderKind } from '#domain/sla/clock.ts';
-import { judgedKey } from '#domain/sla/review/breach-review.ts';
-import { type BreachReviewRecord, listExplained, listReviews } from '#records/reviews/breach-reviews.ts';
+import { cycleKey } from '#domain/sla/cycle-key.ts';
+import { listExplained, listReviews } from '#records/reviews/breach-reviews.ts';
 import { getWorkspace } from '#records/workspaces.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
@@ -111,7 +111,7 @@ async function ofState(view: App, { state }: BreachesAsked, binder: Binder, isEx
   if (state === 'excused') return [isExcused];
   const asking = state === 'asked';
   const found = await listExplained(view.records, view.workspace, { asking, limit: MOST_EXPLAINED });
-  const keys = binder.bind(found.map(keyOf), 'Array(String)');
+  const keys = binder.bind(found.map(cycleKey), 'Array(String)');
   return [`toJSONString(tuple(ticket, policy, target, cycle)) IN (${keys})`];
 }
 
@@ -129,16 +129,13 @@ async function readFigures(view: App, { filter }: BreachesAsked, { from, to }: P
   };
 }
 
-type Named = Pick<BreachReviewRecord, 'ticket' | 'policy' | 'target' | 'cycle'>;
-const keyOf = ({ ticket, policy, target, cycle }: Named) => judgedKey(ticket, policy, target, cycle);
-
 async function withReviews(view: App, rows: readonly Row[]): Promise<Breach[]> {
   const tickets = rows.map(({ ticket }) => ticket);
   const reviews = new Map(
-    (await listReviews(view.records, view.workspace, tickets)).map((each) => [keyOf(each), each]),
+    (await listReviews(view.records, view.workspace, tickets)).map((each) => [cycleKey(each), each]),
   );
   return rows.map(({ n: _, at, running, holder, holderId, held, ...row }) => {
-    const { explanation = null, excuse = null, responsible = null } = reviews.get(keyOf(row)) ?? {};
+    const { explanation = null, excuse = null, responsible = null } = reviews.get(cycleKey(row)) ?? {};
     const [agent = 0, queue = 0, bot = 0, customer = 0, thirdParty = 0] = held;
     return {
       ...{ ...row, at: isoAt(at), running: running === 1, explanation, excuse, responsible },

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { clockPage } from '#contract/schemas/clock.ts';
 import type { Clock } from '#domain/sla/clock.ts';
+import { cycleKey } from '#domain/sla/cycle-key.ts';
 import { listReviews } from '#records/reviews/breach-reviews.ts';
-import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
+import { listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { parseCursor, writeCursor } from '../cursor.ts';
 import { viewClock } from './clock-view.ts';
@@ -45,7 +46,8 @@ export async function listClocks(app: App, request: ClocksRequest): Promise<Cloc
     items: clocks.map((clock) => ({
       ...viewClock(clock),
       acknowledged: acknowledged.get(cycleKey(clock)) ?? null,
-      excused: excused.has(cycleKey(clock)),
+      // An excuse stays written where its breach is no more, as the rules have changed: it then excuses nothing.
+      excused: clock.status === 'breached' && excused.has(cycleKey(clock)),
     })),
     next: found.length > shown.length && last ? writeCursor([now, last.value, last.ticket, last.n]) : null,
     total: open.total + stopped.total,
@@ -62,16 +64,13 @@ async function readAcknowledged({ records, workspace }: App, clocks: readonly Cl
   return new Map(rows.map((row) => [cycleKey(row), { by: row.name, at: row.at.toISOString() }]));
 }
 
-/** An excuse stays written where its breach is no more, as the rules have changed: it then excuses nothing. */
 async function readExcused({ records, workspace }: App, clocks: readonly Clock[]): Promise<ReadonlySet<string>> {
-  const broken = clocks.filter(({ status }) => status === 'breached');
   const reviews = await listReviews(
     records,
     workspace,
-    broken.map(({ ticket }) => ticket),
+    clocks.map(({ ticket }) => ticket),
   );
-  const excused = new Set(reviews.filter(({ excuse }) => excuse !== null).map(cycleKey));
-  return new Set(broken.map(cycleKey).filter((key) => excused.has(key)));
+  return new Set(reviews.filter(({ excuse }) => excuse !== null).map(cycleKey));
 }
 
 /** Tickets in the order of their bytes, as the store sorts them. */

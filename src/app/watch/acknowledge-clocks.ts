@@ -1,7 +1,8 @@
+import type { CycleName } from '#domain/sla/cycle-key.ts';
 import { addAcknowledgements, removeAcknowledgement } from '#records/watch/acknowledgements.ts';
 import type { App } from '../app.ts';
 import { type By, recordAudit } from '../audit/record-audit.ts';
-import { type ClockName, seeClocks } from './see-clocks.ts';
+import { seeClocks } from './see-clocks.ts';
 
 /**
  * Says that somebody looks after open clocks, or takes it back. `view` is the workspace as they see it. Throws
@@ -10,7 +11,7 @@ import { type ClockName, seeClocks } from './see-clocks.ts';
 export async function acknowledgeClocks(
   app: App,
   view: App,
-  { clocks, acknowledged }: { readonly clocks: readonly ClockName[]; readonly acknowledged: boolean },
+  { clocks, acknowledged }: { readonly clocks: readonly CycleName[]; readonly acknowledged: boolean },
   by: By,
 ): Promise<{ readonly changed: number }> {
   const { records, workspace } = app;

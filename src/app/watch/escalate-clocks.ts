@@ -1,3 +1,4 @@
+import type { CycleName } from '#domain/sla/cycle-key.ts';
 import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
 import type { Records } from '#records/client.ts';
 import type { OpenClockRecord } from '#records/watch/open-clocks.ts';
@@ -7,7 +8,7 @@ import { type By, recordAudit } from '../audit/record-audit.ts';
 import { findTold } from './find-audience.ts';
 import { planMessages } from './plan-messages.ts';
 import { postErrands } from './post-errands.ts';
-import { type ClockName, seeClocks } from './see-clocks.ts';
+import { seeClocks } from './see-clocks.ts';
 import { readWatchContext, type WatchContext } from './watch-context.ts';
 
 /** Steps of policies have other ids. */
@@ -21,7 +22,7 @@ export async function escalateClocks(
   app: App,
   view: App,
   everywhere: Records,
-  names: readonly ClockName[],
+  names: readonly CycleName[],
   by: By,
 ): Promise<{ readonly escalated: number; readonly told: string[] }> {
   const { records, workspace } = app;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { plannedStep, planQuery } from '#contract/schemas/watch/watch.ts';
+import { cycleKey } from '#domain/sla/cycle-key.ts';
 import type { CompiledStep } from '#domain/sla/escalation/step.ts';
 import type { Records } from '#records/client.ts';
-import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
+import { listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import { listUpcomingClocks, type OpenClockRecord } from '#records/watch/open-clocks.ts';
 import { listRunKeys, stepKey } from '#records/watch/step-runs.ts';
 import type { App } from '../app.ts';

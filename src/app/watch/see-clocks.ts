@@ -1,18 +1,15 @@
 import { Binder } from '#analytics/binder.ts';
 import { VigieError } from '#domain/error.ts';
+import { type CycleName, cycleKey } from '#domain/sla/cycle-key.ts';
 import type { Records } from '#records/client.ts';
-import { cycleKey } from '#records/watch/acknowledgements.ts';
 import { listOpenClocks, type OpenClockRecord } from '#records/watch/open-clocks.ts';
-import type { CycleColumns } from '#records/watch/watch-tables.ts';
 import type { App } from '../app.ts';
-
-export type ClockName = Omit<CycleColumns, 'workspace'>;
 
 /** The open clocks of these names, all of which somebody sees. Throws `clock.unknown` for one that is stopped or not theirs. */
 export async function seeClocks(
   records: Records,
   view: App,
-  names: readonly ClockName[],
+  names: readonly CycleName[],
 ): Promise<readonly OpenClockRecord[]> {
   const tickets = [...new Set(names.map(({ ticket }) => ticket))];
   const [open, seen] = await Promise.all([listOpenClocks(records, view.workspace, tickets), readSeen(view, tickets)]);

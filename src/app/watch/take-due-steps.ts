@@ -1,7 +1,8 @@
+import { cycleKey } from '#domain/sla/cycle-key.ts';
 import type { WatchItem } from '#domain/sla/escalation/watch-item.ts';
 import type { CompiledPolicy, CompiledTarget } from '#domain/sla/rules.ts';
 import type { Records } from '#records/client.ts';
-import { cycleKey, listAcknowledgements } from '#records/watch/acknowledgements.ts';
+import { listAcknowledgements } from '#records/watch/acknowledgements.ts';
 import { findDueWorkspace, type OpenClockRecord, passSteps, takeDueClocks } from '#records/watch/open-clocks.ts';
 import { addStepRuns, type NewStepRun, stepKey } from '#records/watch/step-runs.ts';
 import type { StepOutcome } from '#records/watch/watch-tables.ts';

@@ -69,7 +69,7 @@ export interface Tasks {
       now: number;
       rows: Uint8Array;
       written: ReadonlyMap<string, readonly number[]>;
-      /** How people judged breaches, by `judgedKey`. */
+      /** How people judged breaches, by `cycleKey`. */
       judgements: ReadonlyMap<string, Judgement>;
     };
     output: FoldedRange;

@@ -38,14 +38,17 @@ export async function endFiring(
   { workspace, alert, value }: Pick<AlertFiring, 'workspace' | 'alert' | 'value'>,
   over: FiringOver,
 ): Promise<AlertFiring | null> {
-  const query = records.updateTable('alertFirings').set(over).where('workspace', '=', workspace);
+  const query = records
+    .updateTable('alertFirings')
+    .set({ ...over, backSince: null })
+    .where('workspace', '=', workspace);
   const ended = query.where('alert', '=', alert).where('value', '=', value).where('endedAt', 'is', null);
   return (await ended.returningAll().executeTakeFirst()) ?? null;
 }
 
 /** Ends all that is open of an alert, since the alert itself is another one now. */
 export async function endFiringsOf(records: Records, workspace: string, alert: string, endedAt: Date): Promise<void> {
-  const query = records.updateTable('alertFirings').set({ endedAt, end: 'changed' });
+  const query = records.updateTable('alertFirings').set({ endedAt, end: 'changed', backSince: null });
   const ended = query.where('workspace', '=', workspace).where('alert', '=', alert).where('endedAt', 'is', null);
   await ended.execute();
 }

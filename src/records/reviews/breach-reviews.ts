@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import { type Judgement, judgedKey } from '#domain/sla/review/breach-review.ts';
+import { cycleKey } from '#domain/sla/cycle-key.ts';
+import type { Judgement } from '#domain/sla/review/breach-review.ts';
 import type { Records } from '../client.ts';
 import type { CycleColumns } from '../watch/watch-tables.ts';
 import type { BreachReviewTable } from './review-tables.ts';
@@ -59,7 +60,7 @@ export async function writeReviews(
   }
 }
 
-/** How people judged the breaches of a workspace, where that moves figures, by `judgedKey`. */
+/** How people judged the breaches of a workspace, where that moves figures, by `cycleKey`. */
 export async function listJudgements(records: Records, workspace: string): Promise<Map<string, Judgement>> {
   const rows = await records
     .selectFrom('breachReviews')
@@ -69,7 +70,7 @@ export async function listJudgements(records: Records, workspace: string): Promi
     .execute();
   return new Map(
     rows.map(({ ticket, policy, target, cycle, excuse, responsible }) => [
-      judgedKey(ticket, policy, target, cycle),
+      cycleKey({ ticket, policy, target, cycle }),
       {
         excused: excuse !== null,
         responsible: responsible === null ? null : { agent: responsible.agent, team: responsible.team },

@@ -35,8 +35,3 @@ export async function removeAcknowledgement(records: Records, key: CycleColumns)
     .where('cycle', '=', key.cycle)
     .execute();
 }
-
-/** What names one cycle of a clock among those of a workspace. */
-export function cycleKey({ ticket, policy, target, cycle }: Omit<CycleColumns, 'workspace'>): string {
-  return JSON.stringify([ticket, policy, target, cycle]);
-}

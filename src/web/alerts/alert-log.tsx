@@ -82,11 +82,12 @@ function Row({ firing, firings }: { readonly firing: Firing; readonly firings: F
         {toldAt === null && <span className={tableClasses.sub}>{t('alert.untold')}</span>}
       </td>
       <td>
-        {endedAt === null
-          ? backSince === null
-            ? t('alert.still')
-            : t('alert.backSince', { when: format.instant(backSince, firings.timeZone) })
-          : format.instant(endedAt, firings.timeZone)}
+        {endedAt === null ? t('alert.still') : format.instant(endedAt, firings.timeZone)}
+        {backSince !== null && (
+          <span className={tableClasses.sub}>
+            {t('alert.backSince', { when: format.instant(backSince, firings.timeZone) })}
+          </span>
+        )}
         {end !== null && (
           <span className={tableClasses.sub}>
             {t(`alert.ends.${end}`, { figure: say.value(endFigure, unit, rule) })}

@@ -54,8 +54,3 @@ export interface Judgement {
   readonly excused: boolean;
   readonly responsible: Pick<Responsible, 'agent' | 'team'> | null;
 }
-
-/** What names one cycle of a clock in a workspace, as text. */
-export function judgedKey(ticket: string, policy: string, target: string, cycle: number): string {
-  return JSON.stringify([ticket, policy, target, cycle]);
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Judgement, judgedKey } from '../../sla/review/breach-review.ts';
+import { cycleKey } from '../../sla/cycle-key.ts';
+import type { Judgement } from '../../sla/review/breach-review.ts';
 import { judgeClocks } from './judge-clocks.ts';
 
 type Rows = Parameters<typeof judgeClocks>[1];
@@ -10,7 +11,8 @@ const row = (clockStatus: string, cycle = 1) =>
     ...{ agent: 'a1', team: 'care', holder: 'agent', holderId: 'a1' },
   }) as unknown as Rows[number];
 
-const judged = (judgement: Judgement) => new Map([[judgedKey('T-1', 'gold', 'frt', 1), judgement]]);
+const judged = (judgement: Judgement) =>
+  new Map([[cycleKey({ ticket: 'T-1', policy: 'gold', target: 'frt', cycle: 1 }), judgement]]);
 
 test('an excuse marks the breach of that cycle alone, and the running clock that may be overdue', () => {
   const rows = [row('breached'), row('breached', 2), row('running'), row('met'), row('cancelled')];

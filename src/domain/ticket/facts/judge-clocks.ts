@@ -1,5 +1,6 @@
 import type { ClockFact } from '../../kpi/facts/clocks.ts';
-import { type Judgement, judgedKey } from '../../sla/review/breach-review.ts';
+import { cycleKey } from '../../sla/cycle-key.ts';
+import type { Judgement } from '../../sla/review/breach-review.ts';
 import type { OfTicket } from '../story.ts';
 
 /**
@@ -16,7 +17,9 @@ export function judgeClocks(
     const { policy, target, cycle, clockStatus } = row;
     // A running clock is breached once its due instant has passed.
     if (clockStatus !== 'breached' && clockStatus !== 'running') return row;
-    const judgement = judgements.get(judgedKey(ticket, policy ?? '', target ?? '', cycle ?? 0));
+    const judgement = judgements.get(
+      cycleKey({ ticket, policy: policy ?? '', target: target ?? '', cycle: cycle ?? 0 }),
+    );
     if (judgement === undefined) return row;
     const { excused, responsible } = judgement;
     return { ...row, excused, ...(responsible === null ? {} : creditedTo(row, responsible)) };

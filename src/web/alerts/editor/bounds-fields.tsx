@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../form/choices.tsx';
 import classes from '../alerts.module.css';
+import { TypedField } from './typed-field.tsx';
 import { type AlertFormApi, lineKindOf } from './use-alert-form.ts';
 
 const kinds = ['threshold', 'unusual'] as const;
@@ -11,7 +12,6 @@ export function BoundsFields({ form }: { readonly form: AlertFormApi }) {
   const { t } = useTranslation();
   const { kind, kpi, side } = form.values;
   const sides = kind === 'threshold' ? (['below', 'above'] as const) : (['either', 'above', 'below'] as const);
-  const order = ['label', 'input', 'description', 'error'] as const;
   const choose = (next: (typeof kinds)[number]) => {
     form.setFieldValue('kind', next);
     if (next === 'threshold' && side === 'either') form.setFieldValue('side', 'below');
@@ -35,41 +35,26 @@ export function BoundsFields({ form }: { readonly form: AlertFormApi }) {
           data={sides.map((value) => ({ value, label: t(`alert.sideNames.${value}`) }))}
         />
         {kind === 'threshold' ? (
-          <TextInput
+          <TypedField
+            form={form}
+            name="line"
             label={t('alert.line')}
-            description={t(`alert.lineHelp.${lineKindOf(kpi)}`)}
-            inputWrapperOrder={[...order]}
-            autoComplete="off"
-            {...form.getInputProps('line')}
+            help={t(`alert.lineHelp.${lineKindOf(kpi)}`)}
+            inputMode="text"
           />
         ) : (
-          <TextInput
+          <TypedField
+            form={form}
+            name="width"
             label={t('alert.width')}
-            description={t('alert.widthHelp')}
-            inputWrapperOrder={[...order]}
+            help={t('alert.widthHelp')}
             inputMode="decimal"
-            autoComplete="off"
-            {...form.getInputProps('width')}
           />
         )}
       </div>
       <div className={classes.pair}>
-        <TextInput
-          label={t('alert.leastN')}
-          description={t('alert.leastNHelp')}
-          inputWrapperOrder={[...order]}
-          inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('leastN')}
-        />
-        <TextInput
-          label={t('alert.keep')}
-          description={t('alert.keepHelp')}
-          inputWrapperOrder={[...order]}
-          inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('keepFiringMinutes')}
-        />
+        <TypedField form={form} name="leastN" label={t('alert.leastN')} help={t('alert.leastNHelp')} />
+        <TypedField form={form} name="keepFiringMinutes" label={t('alert.keep')} help={t('alert.keepHelp')} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { NativeSelect, Select, TextInput } from '@mantine/core';
+import { NativeSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { alertDimensions } from '#domain/alerts/alert.ts';
 import { parseRef } from '#presentation/figures/figures.ts';
@@ -6,6 +6,7 @@ import { statisticChoices } from '#presentation/question/report-state.ts';
 import { FilterBar } from '../../reports/filters/filter-bar.tsx';
 import { useWords } from '../../reports/use-words.ts';
 import classes from '../alerts.module.css';
+import { TypedField } from './typed-field.tsx';
 import type { AlertFormApi } from './use-alert-form.ts';
 
 /** Which figure is looked at: KPI, variant, statistic, rows, window, and whose. */
@@ -40,13 +41,11 @@ export function FigureFields({ form }: { readonly form: AlertFormApi }) {
         ]}
       />
       <div className={classes.pair}>
-        <TextInput
+        <TypedField
+          form={form}
+          name="windowHours"
           label={t('alert.window')}
-          description={windowUnit === 'days' ? t('alert.windowHelp') : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('windowHours')}
+          help={windowUnit === 'days' ? t('alert.windowHelp') : undefined}
         />
         <NativeSelect
           label={t('alert.windowUnit')}

@@ -57,8 +57,8 @@ export const alert = {
   whose: 'De',
   began: 'Début',
   ended: 'Fin',
-  still: 'Toujours hors limites',
-  backSince: 'De retour depuis le {{when}}, pas encore finie',
+  still: 'Pas encore finie',
+  backSince: 'De retour dans ses limites depuis le {{when}}',
   ends: {
     back: 'De retour à {{figure}}',
     'no-data': 'Plus aucune ligne dans la fenêtre',
