@@ -7,6 +7,7 @@ const onServers = process.env.TEST_DATABASE_URL !== undefined && postgresBinarie
 export default defineConfig({
   test: {
     pool: 'forks',
+    globalSetup: 'test/support/fresh-stores.ts',
     // Much of a test is waiting for a store or a process: one worker a core, none left free for watching.
     maxWorkers: '100%',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
+    globalSetup: 'test/support/fresh-stores.ts',
     fileParallelism: false,
+    // Of the tests of a file that may run beside one another: half of each is waiting for the page.
+    maxConcurrency: 2,
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

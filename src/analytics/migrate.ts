@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { VigieError } from '#domain/error.ts';
 import { type FactTableName, factTables } from '#domain/kpi/facts/index.ts';
 import type { Analytics } from './client.ts';
+import { mergeByColumn } from './merge-by-column.ts';
 import { erasingShape } from './privacy/erasing.ts';
 import { factSchemaShape, journalShape, shapeOfFacts, type TableShape } from './schema.ts';
 import { alterTable, type Cluster, createTable, dropTable } from './table-ddl.ts';
@@ -38,6 +39,7 @@ export async function migrateAnalytics(
     await dropFacts(analytics);
   }
   for (const name of factNames) await makeTable(analytics, shapeOfFacts(name));
+  await mergeByColumn(analytics);
   if (last?.hash !== hash) {
     await analytics.command(`INSERT INTO fact_schema SELECT '${hash}', now64(3)`);
   }

@@ -7,7 +7,10 @@ import { spawnServer, spawnVigie } from '#test/support/spawn-vigie.ts';
 import { createTestStores } from '#test/support/test-stores.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'vigie-cli-backup-'));
-const [ours, theirs] = [await createTestStores(join(cwd, 'data')), await createTestStores(join(cwd, 'other'))];
+const [ours, theirs] = [
+  await createTestStores(join(cwd, 'data')),
+  await createTestStores(join(cwd, 'other'), { bare: true }),
+];
 const place = { cwd, ...ours.places };
 const other = { cwd, ...theirs.places };
 const vigie = (line: string, at: Parameters<typeof spawnVigie>[0] = place) => spawnVigie(at, line.split(' '));

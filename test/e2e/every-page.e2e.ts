@@ -75,27 +75,30 @@ test('every path of the router has an address here', () => {
   expect(paths.filter((path) => path.includes('$') && addresses[path] === undefined)).toEqual([]);
 });
 
-test.for(paths)('%s has no violation in either theme, fits 360 pixels, and is worked by keyboard', async (path) => {
-  const who = isOutside(path) ? { as: null } : {};
-  const page = await openPage(browser, vigie.origin, { language: 'fr', ...who });
-  await page.goto(addressOf(path));
-  await settle(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+test.concurrent.for(paths)(
+  '%s has no violation in either theme, fits 360 pixels, and is worked by keyboard',
+  async (path) => {
+    const who = isOutside(path) ? { as: null } : {};
+    const page = await openPage(browser, vigie.origin, { language: 'fr', ...who });
+    await page.goto(addressOf(path));
+    await settle(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      await expectAccessible(page);
+    }
+    await expectReachable(page);
+    // What Tab has scrolled to is half under a pinned column: looked at as the page opens.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('*')) each.scrollLeft = 0;
+    });
+    await page.setViewportSize({ width: 360, height: 780 });
+    await settle(page);
+    expect(await overflow(page)).toEqual([]);
     await expectAccessible(page);
-  }
-  await expectReachable(page);
-  // What Tab has scrolled to is half under a pinned column: looked at as the page opens.
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('*')) each.scrollLeft = 0;
-  });
-  await page.setViewportSize({ width: 360, height: 780 });
-  await settle(page);
-  expect(await overflow(page)).toEqual([]);
-  await expectAccessible(page);
-  await page.context().close();
-});
+    await page.context().close();
+  },
+);
 
 /** What sticks out of a page that scrolls sideways; nothing where it does not. */
 function overflow(page: Page): Promise<string[]> {

@@ -14,7 +14,7 @@ import { createTestStores } from '#test/support/test-stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-backup-killed-'));
 const stores = await createTestStores(join(folder, 'data'));
-const other = await createTestStores(join(folder, 'restored'));
+const other = await createTestStores(join(folder, 'restored'), { bare: true });
 const places: Places = { ...stores.places, workers: 1 };
 const script = join(import.meta.dirname, 'backup-child.ts');
 const args = (file: string) => [JSON.stringify(places), file];

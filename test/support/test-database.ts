@@ -8,16 +8,27 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** `TEST_DATABASE_URL` names a PostgreSQL server for the whole run; each caller gets a new, empty database on it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * `TEST_DATABASE_URL` names a PostgreSQL server for the whole run; each caller gets a new database on it, empty or as the one
+ * given is.
+ */
+export async function createTestDatabase(like: string | null = null): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) return { url: null, drop: async () => undefined };
   const name = `vigie_${randomUUID().replaceAll('-', '')}`;
-  await run(server, `CREATE DATABASE ${name}`);
+  await run(server, `CREATE DATABASE ${name}${like === null ? '' : ` TEMPLATE ${nameOf(like)}`}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => drop(server, name) };
 }
+
+/** One made by `createTestDatabase`, by its URL; nothing where there is none. */
+export async function dropDatabase(url: string | null): Promise<void> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (server && url !== null) await drop(server, nameOf(url));
+}
+
+const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
 const IN_USE = '55006';
 

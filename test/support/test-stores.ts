@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AnalyticsPlace } from '#analytics/client.ts';
 import type { Settings } from '#settings';
+import { copyFreshStores } from './fresh-stores.ts';
 import { createTestAnalytics } from './test-analytics.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -12,8 +13,10 @@ export interface TestStores {
   drop(): Promise<void>;
 }
 
-export async function createTestStores(dataFolder: string): Promise<TestStores> {
-  const database = await createTestDatabase();
+/** They are as an installation leaves them that was opened once; `bare`, there are none yet. */
+export async function createTestStores(dataFolder: string, { bare = false } = {}): Promise<TestStores> {
+  const fresh = bare ? null : await copyFreshStores(dataFolder);
+  const database = await createTestDatabase(fresh?.databaseUrl);
   const analytics = createTestAnalytics(join(dataFolder, 'analytics'));
   return {
     places: { dataFolder, databaseUrl: database.url, ...analytics.settings },

@@ -9,6 +9,9 @@ import { insertSettings, readSettings, readWhole, sharedCalls } from './shared-c
 
 type ClientConnection = NonNullable<ClickHouseClientConfigOptions['connection']>;
 
+/** Pages that the engine is done with are given back so often; it keeps them otherwise until it needs them again. */
+const GIVE_BACK_MS = 30_000;
+
 /** Opens the embedded engine on a folder. One process may hold the folder, and one folder a process. */
 export function openChdb(path: string): Analytics {
   const spool = join(path, 'spool');
@@ -16,7 +19,15 @@ export function openChdb(path: string): Analytics {
   const connection = connect(join(path, 'store'));
   // The two packages type the same connection against two releases of the client's common types.
   const client = createClient({ connection: connection as unknown as ClientConnection });
+  const calls = sharedCalls(client);
+  const givingBack = setInterval(() => giveBack().catch(() => clearInterval(givingBack)), GIVE_BACK_MS);
+  givingBack.unref();
   let blocks = 0;
+
+  /** Not every build of the engine has the allocator that can. */
+  async function giveBack(): Promise<void> {
+    await client.command({ query: 'SYSTEM JEMALLOC PURGE' });
+  }
 
   async function queryBytes(sql: string, params: Params, format: string): Promise<Uint8Array> {
     const result = await client.exec({
@@ -30,7 +41,7 @@ export function openChdb(path: string): Analytics {
   return {
     engine: 'chdb',
     cluster: null,
-    ...sharedCalls(client),
+    ...calls,
     queryBytes,
     async holdMerges(tables) {
       for (const table of tables) await client.command({ query: `SYSTEM STOP MERGES ${table}` });
@@ -50,6 +61,10 @@ export function openChdb(path: string): Analytics {
       } finally {
         await rm(file, { force: true });
       }
+    },
+    async close() {
+      clearInterval(givingBack);
+      await calls.close();
     },
   };
 }

@@ -33,7 +33,7 @@ let before: EveryFigure;
 let secret: string;
 
 async function newPlaces(name: string): Promise<Places> {
-  const made = await createTestStores(join(folder, name));
+  const made = await createTestStores(join(folder, name), { bare: true });
   stores.push(made);
   return { ...made.places, workers: 1 };
 }

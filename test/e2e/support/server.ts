@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyFreshStores } from '#test/support/fresh-stores.ts';
 import { password } from '#test/support/people.ts';
 import { spawnServer, spawnVigie } from '#test/support/spawn-vigie.ts';
 
@@ -20,9 +21,10 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** `vigie start` in a process and an empty data folder of its own, on any free port; with its owner, unless not. */
+/** `vigie start` in a process and a data folder of its own, in which nothing is yet, on any free port; with its owner, unless not. */
 export async function startVigie(options: Options = {}): Promise<RunningVigie> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-e2e-'));
+  await copyFreshStores(dataFolder);
   const place = { cwd: dataFolder, dataFolder, env: options.env ?? {} };
   const running = await spawnServer(place, ['start', '--port', '0', '--json']);
   const { url, ownerLink } = JSON.parse(running.firstLine) as { url: string; ownerLink: string };
