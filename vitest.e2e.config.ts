@@ -6,7 +6,7 @@ export default defineConfig({
     pool: 'forks',
     globalSetup: 'test/support/fresh-stores.ts',
     fileParallelism: false,
-    // Of the tests of a file that may run beside one another: half of each is waiting for the page.
+    // Of the tests of a file that may run beside one another: while one waits for its page, another goes on.
     maxConcurrency: 2,
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: 120_000,

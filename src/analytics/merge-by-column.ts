@@ -1,9 +1,6 @@
 import type { Analytics } from './client.ts';
 
-const settings = {
-  vertical_merge_algorithm_min_rows_to_activate: 1,
-  vertical_merge_algorithm_min_columns_to_activate: 1,
-};
+const settings = ['rows', 'columns'].map((what) => `vertical_merge_algorithm_min_${what}_to_activate = 1`).join(', ');
 
 /**
  * Lets the embedded engine merge large parts a column at a time, however few rows they have. By itself it does so from
@@ -14,13 +11,8 @@ export async function mergeByColumn(analytics: Analytics): Promise<void> {
   if (analytics.engine !== 'chdb') return;
   const others = await analytics.query<{ name: string }>(
     `SELECT name FROM system.tables
-     WHERE database = currentDatabase() AND engine LIKE '%MergeTree'
-       AND NOT (${Object.keys(settings)
-         .map((setting) => `position(create_table_query, '${setting} = ') > 0`)
-         .join(' AND ')})`,
+     WHERE database = currentDatabase() AND engine LIKE '%MergeTree' AND position(create_table_query, '${settings}') = 0`,
     { workspace: '' },
   );
-  const assignments = Object.entries(settings).map(([setting, value]) => `${setting} = ${value}`);
-  for (const { name } of others)
-    await analytics.command(`ALTER TABLE ${name} MODIFY SETTING ${assignments.join(', ')}`);
+  for (const { name } of others) await analytics.command(`ALTER TABLE ${name} MODIFY SETTING ${settings}`);
 }

@@ -68,17 +68,6 @@ export class MigrationFailed extends Error {
 
 /** Brings the tables up to date, or to a migration. Throws `MigrationFailed`, and what the database throws. */
 export async function migrateRecords(records: Records, to?: string): Promise<void> {
-  if (to !== undefined || !(await isUpToDate(records))) await runMigrations(records, to);
-  await grantWorkspaceRole(records);
-}
-
-/** Asked first, since the migrator reads all tables there are, for longer than all else that opening the records takes. */
-async function isUpToDate(records: Records): Promise<boolean> {
-  const applied = await findAppliedMigrations(records.withoutPlugins() as unknown as Kysely<unknown>);
-  return applied.length === knownMigrations.length && applied.every((name) => knownMigrations.includes(name));
-}
-
-async function runMigrations(records: Records, to?: string): Promise<void> {
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(records);
   const migrator = new Migrator({
     db: records,
@@ -90,4 +79,5 @@ async function runMigrations(records: Records, to?: string): Promise<void> {
   const failed = results?.find(({ status }) => status === 'Error');
   if (failed) throw new MigrationFailed(failed.migrationName, error);
   if (error) throw error;
+  await grantWorkspaceRole(records);
 }

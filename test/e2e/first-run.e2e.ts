@@ -8,7 +8,7 @@ let vigie: RunningVigie;
 let browser: Browser;
 
 beforeAll(async () => {
-  [vigie, browser] = await Promise.all([startVigie(), launchBrowser()]);
+  [vigie, browser] = await Promise.all([startVigie({ bare: true }), launchBrowser()]);
 });
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
-  [vigie, browser] = await Promise.all([startVigie({ env: { SMTP_URL: mailbox.url } }), launchBrowser()]);
+  [vigie, browser] = await Promise.all([startVigie({ bare: true, env: { SMTP_URL: mailbox.url } }), launchBrowser()]);
   await loadSample(vigie.origin, 'marketplace', '?tickets=4000');
 });
 

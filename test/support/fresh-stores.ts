@@ -8,7 +8,7 @@ const RUN = 'VIGIE_TEST_RUN';
 const maker = resolve(import.meta.dirname, 'fresh-stores-child.ts');
 
 /** Stores as an installation leaves them that was opened once, so that a test need not wait for them to be made. */
-export interface FreshStores {
+interface FreshStores {
   readonly dataFolder: string;
   /** On the server that the run names; null for PGlite, whose files are in the folder. */
   readonly databaseUrl: string | null;
@@ -28,7 +28,7 @@ export async function teardown(): Promise<void> {
 }
 
 /** Those of the run; the first who asks for them makes them. Outside of a run there are none. */
-export async function freshStores(): Promise<FreshStores | null> {
+async function freshStores(): Promise<FreshStores | null> {
   const run = process.env[RUN];
   if (run === undefined) return null;
   if (!existsSync(readyIn(run))) await makeReady(run);

@@ -20,14 +20,13 @@ export function openChdb(path: string): Analytics {
   // The two packages type the same connection against two releases of the client's common types.
   const client = createClient({ connection: connection as unknown as ClientConnection });
   const calls = sharedCalls(client);
-  const givingBack = setInterval(() => giveBack().catch(() => clearInterval(givingBack)), GIVE_BACK_MS);
+  let givenBack = Promise.resolve();
+  const givingBack = setInterval(() => {
+    // Not every build of the engine has the allocator that can.
+    givenBack = calls.command('SYSTEM JEMALLOC PURGE').catch(() => undefined);
+  }, GIVE_BACK_MS);
   givingBack.unref();
   let blocks = 0;
-
-  /** Not every build of the engine has the allocator that can. */
-  async function giveBack(): Promise<void> {
-    await client.command({ query: 'SYSTEM JEMALLOC PURGE' });
-  }
 
   async function queryBytes(sql: string, params: Params, format: string): Promise<Uint8Array> {
     const result = await client.exec({
@@ -64,6 +63,7 @@ export function openChdb(path: string): Analytics {
     },
     async close() {
       clearInterval(givingBack);
+      await givenBack;
       await calls.close();
     },
   };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { VigieError } from '#domain/error.ts';
 import { openRecords, type RecordsPlace, type RecordsStore } from '#records/client.ts';
 import { findAppliedMigrations, knownMigrations, MigrationFailed, migrateRecords } from '#records/migrate.ts';
+import { grantWorkspaceRole } from '#records/migrations/row-security.ts';
 import type { Keys } from '../keys.ts';
 import type { Places } from '../open-installation.ts';
 import { placeOfRecords } from '../stores/store-places.ts';
@@ -18,7 +19,9 @@ export async function openUpgradedRecords(places: Places, keys: Keys, onUpgrade:
   const store = await openRecords(place);
   const pending = await closingOnFailure(store, () => findPending(store));
   if (pending === 'none' || pending === 'all') {
-    return closingOnFailure(store, () => migrateRecords(store.everywhere).then(() => store));
+    // The migrator reads all tables there are before it finds nothing to do. The role is of the server, which may be another.
+    const prepare = pending === 'all' ? migrateRecords : grantWorkspaceRole;
+    return closingOnFailure(store, () => prepare(store.everywhere).then(() => store));
   }
   onUpgrade();
   return upgrade(place, store, { dataFolder, migration: pending, keys });

@@ -17,14 +17,16 @@ export interface RunningVigie {
 
 interface Options {
   readonly withOwner?: boolean;
+  /** In an empty folder, as for a newcomer; else its stores are there, with nothing in them. */
+  readonly bare?: boolean;
   /** Settings besides. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** `vigie start` in a process and a data folder of its own, in which nothing is yet, on any free port; with its owner, unless not. */
+/** `vigie start` in a process and a data folder of its own, on any free port; with its owner, unless not. */
 export async function startVigie(options: Options = {}): Promise<RunningVigie> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'vigie-e2e-'));
-  await copyFreshStores(dataFolder);
+  if (!options.bare) await copyFreshStores(dataFolder);
   const place = { cwd: dataFolder, dataFolder, env: options.env ?? {} };
   const running = await spawnServer(place, ['start', '--port', '0', '--json']);
   const { url, ownerLink } = JSON.parse(running.firstLine) as { url: string; ownerLink: string };
